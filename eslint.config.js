@@ -1,0 +1,41 @@
+import js from '@eslint/js'
+import importX from 'eslint-plugin-import-x'
+import svelte from 'eslint-plugin-svelte'
+import { defineConfig } from 'eslint/config'
+import ts from 'typescript-eslint'
+
+// Data flows one way. A stage imports only from the stages before it; serve and cli may both use all of them.
+const stages = ['report', 'ingest', 'language', 'reading', 'record', 'store', 'publish']
+const edges = ['serve', 'cli']
+const zones = [
+  ...stages.map((stage, i) => ({
+    target: `./src/${stage}`,
+    from: [...stages.slice(i + 1), ...edges].map((later) => `./src/${later}`),
+    message: `${stage} comes earlier on the way of a report: move the shared part down, or pass it in.`,
+  })),
+  { target: './src/serve', from: './src/cli', message: 'The server does not know the command line.' },
+  { target: './src', from: ['./web', './test', './bench', './scripts'], message: 'Sources do not import from tests, tools or the page.' },
+  { target: './web', from: ['./src/ingest', './src/language', './src/record', './src/store', './src/publish', './src/serve', './src/cli'], message: 'The page knows the types of report and reading; all else comes over HTTP.' },
+]
+
+export default defineConfig(
+  { ignores: ['dist/**', 'node_modules/**', '.cache/**', 'training/**', 'coverage/**'] },
+  js.configs.recommended,
+  ...ts.configs.strictTypeChecked,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.js', '*.ts', 'scripts/*.mjs', 'bin/*.mjs'] }, extraFileExtensions: ['.svelte'] } },
+    plugins: { 'import-x': importX },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-misused-spread': 'off',
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: ts.parser } } },
+  { files: ['**/*.mjs', '**/*.js'], extends: [ts.configs.disableTypeChecked], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } } },
+)
