@@ -53,16 +53,20 @@ export const ReportFacts = Type.Object(
 )
 export type ReportFacts = Static<typeof ReportFacts>
 
+/** What a part of a text is, where it is not the report itself. 'date': a line that says when it was published. */
+export type FurnitureKind = 'title' | 'byline' | 'dateline' | 'date' | 'credit' | 'boilerplate'
+
 /** One report, taken in. */
 export type Report = {
   readonly id: string
   /** Normalised once at ingest, then never again. */
   readonly text: string
   /**
-   * Parts of the text that are not the outlet's report: byline, dateline, credit and boilerplate lines.
-   * They stay in the text (offsets are sacred) but no statement is read from them.
+   * Parts of the text that are not the outlet's report: title, byline, dateline, credit and boilerplate lines.
+   * In text order, apart from each other. They stay in the text (offsets are sacred) but no statement is read
+   * from them.
    */
-  readonly furniture: readonly { readonly kind: 'title' | 'byline' | 'date' | 'credit' | 'boilerplate'; readonly span: readonly [number, number] }[]
+  readonly furniture: readonly { readonly kind: FurnitureKind; readonly span: readonly [number, number] }[]
   readonly facts: ReportFacts
   readonly warnings: readonly Warning[]
 }
