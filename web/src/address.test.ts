@@ -1,0 +1,31 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { hashOf, placeFrom, type Place } from './address.ts'
+
+const nowhere: Place = { report: null, statement: null, voice: null }
+
+describe('placeFrom', () => {
+  it('reads a statement of a demo report', () => {
+    expect(placeFrom('#/demo/2-wire-truce?s=t3')).toEqual({ report: { kind: 'demo', id: '2-wire-truce' }, statement: 't3', voice: null })
+  })
+
+  it.each(['', '#', '#/', '#/demo', '#/demo/', '#/elsewhere/x?s=t1', '#?s=t1', '#///'])('finds no report in "%s"', (hash) => {
+    expect(placeFrom(hash)).toEqual(nowhere)
+  })
+
+  it('takes an id that is not well encoded as it stands', () => {
+    expect(placeFrom('#/demo/100%').report).toEqual({ kind: 'demo', id: '100%' })
+  })
+
+  it('reads back every place that hashOf writes', () => {
+    const word = fc.string({ unit: 'grapheme', minLength: 1 })
+    const place = fc.record({
+      report: fc.record({ kind: fc.constantFrom('demo' as const, 'read' as const), id: word }),
+      statement: fc.option(word),
+      voice: fc.option(word),
+    })
+    fc.assert(fc.property(place, (place) => {
+      expect(placeFrom(hashOf(place))).toEqual(place)
+    }))
+  })
+})

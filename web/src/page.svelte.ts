@@ -1,0 +1,218 @@
+/** The state of the page: which report is shown, and what is chosen in it. The address says the same. */
+import { tick } from 'svelte'
+import { hashOf, placeFrom, type OpenReport, type Place } from './address.ts'
+import { asFault, Fault } from './fault.ts'
+import { doingInWords, requestFromFile } from './intake.ts'
+import { keep, kept, keptReports, titleOf, type KeptReport } from './kept.ts'
+import { focusOn, revealStatement } from './reveal.ts'
+import { demoReports, read, readDemo } from './server.ts'
+import { setReport, type SetReport } from './setting.ts'
+import { voiceKey } from './voices.ts'
+import { counted, shareInWords, statementInWords } from './words.ts'
+import type { DemoReport, ReadReport, ReadRequest } from './wire.ts'
+
+/** What the middle of the page holds. */
+export type Shown =
+  | { readonly status: 'doing'; readonly what: string }
+  | { readonly status: 'fault'; readonly fault: Fault }
+  | { readonly status: 'set'; readonly set: SetReport; readonly report: OpenReport }
+
+/** What the box is at. */
+export type Intake =
+  | { readonly status: 'open' }
+  | { readonly status: 'doing'; readonly what: string }
+  | { readonly status: 'fault'; readonly fault: Fault }
+
+type Step = 1 | -1
+
+export class Page {
+  demos: readonly DemoReport[] = $state.raw([])
+  kept: readonly KeptReport[] = $state.raw([])
+  place: Place = $state.raw({ report: null, statement: null, voice: null })
+  shown: Shown = $state.raw({ status: 'doing', what: 'Asking for the demo reports' })
+  intake: Intake = $state.raw({ status: 'open' })
+  /** Said to those who hear the page. */
+  announcement = $state('')
+
+  readonly set = $derived(this.shown.status === 'set' ? this.shown.set : null)
+  readonly statement = $derived((this.place.statement !== null && this.set?.byId.get(this.place.statement)) || null)
+  readonly voice = $derived((this.place.voice !== null && this.set?.byKey.get(this.place.voice)) || null)
+
+  #opening = new AbortController()
+  #reading = new AbortController()
+  /** Reports of this session that had no room in the tab's storage. */
+  readonly #unkept = new Map<string, ReadReport>()
+
+  /** Shows what the address asks for, now and whenever it changes. */
+  async start(): Promise<void> {
+    addEventListener('popstate', () => void this.#follow())
+    this.kept = keptReports(sessionStorage)
+    try {
+      this.demos = await demoReports(this.#opening.signal)
+    } catch (thrown) {
+      if (placeFrom(location.hash).report?.kind !== 'read') {
+        this.shown = { status: 'fault', fault: asFault(thrown) }
+        return
+      }
+    }
+    await this.#follow()
+  }
+
+  /** Opens another report. */
+  async open(report: OpenReport): Promise<void> {
+    history.pushState(null, '', hashOf({ report, statement: null, voice: null }))
+    await this.#follow()
+    scrollTo({ top: 0 })
+    focusOn('report')
+  }
+
+  /** Tries again what failed. */
+  async again(): Promise<void> {
+    this.shown = { status: 'doing', what: 'Trying again' }
+    if (this.demos.length === 0) this.demos = await demoReports(this.#opening.signal).catch(() => [])
+    await this.#follow()
+  }
+
+  /** Has a text, an address or a file read, and shows it. */
+  async read(request: ReadRequest): Promise<void> {
+    this.#reading.abort()
+    const reading = this.#reading = new AbortController()
+    this.intake = { status: 'doing', what: doingInWords(request) }
+    this.announcement = doingInWords(request)
+    try {
+      const answer = await read(request, reading.signal)
+      const { id, kept: hasRoom } = keep(sessionStorage, answer)
+      if (!hasRoom) this.#unkept.set(id, answer)
+      this.kept = [...keptReports(sessionStorage), ...[...this.#unkept].map(([id, read]) => ({ id, title: titleOf(read) }))]
+      this.intake = { status: 'open' }
+      await this.open({ kind: 'read', id })
+    } catch (thrown) {
+      if (reading.signal.aborted) return
+      this.refuse(thrown)
+    }
+  }
+
+  /** Has a chosen or dropped file read. */
+  async readFile(file: File): Promise<void> {
+    try {
+      await this.read(await requestFromFile(file))
+    } catch (thrown) {
+      this.refuse(thrown)
+    }
+  }
+
+  /** Shows at the box why something was not taken. */
+  refuse(thrown: unknown): void {
+    this.intake = { status: 'fault', fault: asFault(thrown) }
+    this.announcement = ''
+  }
+
+  /** Stops waiting for what is being read. */
+  stopReading(): void {
+    this.#reading.abort()
+    this.intake = { status: 'open' }
+    this.announcement = 'Stopped.'
+  }
+
+  /** Chooses a statement; the chosen voice stays where the statement is that voice's. */
+  choose(id: string, how: 'push' | 'replace' = 'push'): void {
+    const statement = this.set?.byId.get(id)
+    if (!statement) return
+    const voice = this.place.voice === voiceKey(statement.voice) ? this.place.voice : null
+    this.#go({ ...this.place, statement: id, voice }, this.statement === null ? 'push' : how)
+    this.announcement = statementInWords(statement, this.nameOf(voiceKey(statement.voice)))
+    void tick().then(() => revealStatement(id))
+  }
+
+  /** Chooses a voice, or none where it was chosen already. */
+  chooseVoice(key: string): void {
+    const voice = this.set?.byKey.get(key)
+    if (!voice) return
+    const off = this.place.voice === key
+    this.#go({ ...this.place, statement: null, voice: off ? null : key }, 'push')
+    this.announcement = off ? 'All voices.' : `${voice.name}: ${counted(voice.statements.length, 'statement')}, ${shareInWords(voice.share)} of the words.`
+  }
+
+  /** The next or previous statement: of the chosen voice, or of all. */
+  step(step: Step): void {
+    const ids = this.voice ? this.voice.statements : this.set?.statements.map(({ id }) => id) ?? []
+    const next = stepped(ids, this.statement?.id ?? null, step)
+    if (next !== null) this.choose(next, 'replace')
+  }
+
+  /** The next or previous voice. */
+  stepVoice(step: Step): void {
+    const next = stepped(this.set?.voices.map(({ key }) => key) ?? [], this.voice?.key ?? null, step)
+    if (next !== null) this.chooseVoice(next)
+  }
+
+  /** Lets go of the statement, or else of the voice. */
+  clear(): void {
+    const { statement, voice } = this
+    if (!statement && !voice) return
+    this.#go({ ...this.place, statement: null, voice: statement ? this.place.voice : null }, 'push')
+    this.announcement = ''
+    if (statement) void tick().then(() => revealStatement(statement.id))
+  }
+
+  nameOf(key: string): string {
+    return this.set?.byKey.get(key)?.name ?? key
+  }
+
+  #go(place: Place, how: 'push' | 'replace'): void {
+    this.place = place
+    if (how === 'push') history.pushState(null, '', hashOf(place))
+    else history.replaceState(null, '', hashOf(place))
+  }
+
+  async #follow(): Promise<void> {
+    const asked = placeFrom(location.hash)
+    const first = this.demos[0]
+    if (!asked.report && first) {
+      history.replaceState(null, '', hashOf({ report: { kind: 'demo', id: first.id }, statement: null, voice: null }))
+      return this.#follow()
+    }
+    const isOpen = this.shown.status === 'set' && this.shown.report.kind === asked.report?.kind && this.shown.report.id === asked.report.id
+    if (!isOpen && !await this.#load(asked.report)) return
+    this.place = asked
+    await tick()
+    if (this.statement) revealStatement(this.statement.id)
+  }
+
+  /** @returns whether the report is shown now, and nothing else was asked for in the meantime */
+  async #load(report: OpenReport | null): Promise<boolean> {
+    this.#opening.abort()
+    const opening = this.#opening = new AbortController()
+    this.place = { report, statement: null, voice: null }
+    try {
+      const read = await this.#fetch(report, opening.signal)
+      if (opening.signal.aborted) return false
+      this.shown = { status: 'set', set: setReport(read), report: report! }
+      document.title = `${titleOf(read)} · Onrecord`
+      this.announcement = `${counted(read.reading.attributions.length, 'statement')} found.`
+      return true
+    } catch (thrown) {
+      if (!opening.signal.aborted) this.shown = { status: 'fault', fault: asFault(thrown) }
+      return false
+    }
+  }
+
+  async #fetch(report: OpenReport | null, signal: AbortSignal): Promise<ReadReport> {
+    if (!report) throw new Fault('empty', 'There are no demo reports on this server. Paste a report into the box to have it read.')
+    if (report.kind === 'demo') {
+      this.shown = { status: 'doing', what: `Reading “${this.demos.find(({ id }) => id === report.id)?.title ?? report.id}”` }
+      return await readDemo(report.id, signal)
+    }
+    const read = this.#unkept.get(report.id) ?? kept(sessionStorage, report.id)
+    if (!read) throw new Fault('not-kept', 'This report was kept only in the tab where it was read. Paste it into the box to have it read again.')
+    return read
+  }
+}
+
+/** The item after or before `current`, round the ends. */
+function stepped(items: readonly string[], current: string | null, step: Step): string | null {
+  if (items.length === 0) return null
+  const at = current === null ? -1 : items.indexOf(current)
+  const next = at < 0 ? (step > 0 ? 0 : items.length - 1) : (at + step + items.length) % items.length
+  return items[next]!
+}

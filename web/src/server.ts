@@ -1,0 +1,41 @@
+/** The server's three answers: the demo reports, one of them read, and anything else read. */
+import { Fault } from './fault.ts'
+import type { DemoReport, ReadReport, ReadRequest } from './wire.ts'
+
+/** @throws Fault where the server is away or refuses */
+export async function demoReports(signal: AbortSignal): Promise<DemoReport[]> {
+  const { reports } = await asked('api/demo', { signal }) as { reports: DemoReport[] }
+  return reports
+}
+
+/** @throws Fault where the server is away, or knows no such demo report */
+export async function readDemo(id: string, signal: AbortSignal): Promise<ReadReport> {
+  return await asked(`api/demo/${encodeURIComponent(id)}`, { signal }) as ReadReport
+}
+
+/** @throws Fault where the server is away, or what was handed over cannot be read */
+export async function read(request: ReadRequest, signal: AbortSignal): Promise<ReadReport> {
+  return await asked('api/read', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request), signal }) as ReadReport
+}
+
+async function asked(path: string, init: RequestInit): Promise<unknown> {
+  let response: Response
+  try {
+    response = await fetch(path, init)
+  } catch (thrown) {
+    if (init.signal?.aborted) throw thrown
+    throw new Fault('server-away', 'The server does not answer. Start it with "npm start", then try again.')
+  }
+  const answer = await answerOf(response)
+  if (response.ok && answer !== undefined) return answer
+  const error = (answer as { error?: { code?: string; message?: string } } | undefined)?.error
+  throw new Fault(error?.code ?? 'server', error?.message ?? `The server answered ${response.status} without saying why. Look at what it printed, then try again.`)
+}
+
+async function answerOf(response: Response): Promise<unknown> {
+  try {
+    return await response.json() as unknown
+  } catch {
+    return undefined
+  }
+}

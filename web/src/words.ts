@@ -1,0 +1,68 @@
+/** The page's words for what a reading holds in codes. */
+import type { Attribution, Form, Stance } from '../../src/reading/reading.ts'
+import type { Basis, When } from '../../src/report/report.ts'
+
+/** What a voice does in a statement, third person. */
+export const stanceInWords: Record<Stance, string> = {
+  assert: 'says',
+  deny: 'denies',
+  admit: 'admits',
+  demand: 'demands',
+  refuse: 'refuses',
+  reject: 'rejects',
+  threaten: 'threatens',
+  promise: 'promises',
+  predict: 'predicts',
+  doubt: 'doubts',
+  accuse: 'accuses',
+  praise: 'praises',
+  ask: 'asks',
+}
+
+/** Whose words a statement is in. */
+export const formInWords: Record<Form, string> = {
+  direct: 'in the voice’s own words',
+  indirect: 'in the outlet’s words',
+  mixed: 'partly in the voice’s own words',
+}
+
+/** How a fact about a report is known. */
+export const basisInWords: Record<Basis, string> = {
+  stated: 'stated in the text',
+  feed: 'from the feed',
+  page: 'from the page’s metadata',
+  inferred: 'inferred',
+}
+
+/** A statement in one line, for those who hear the page: "Statement by the army, indirect, denies". */
+export function statementInWords({ form, stance }: Attribution, voiceName: string): string {
+  return `Statement by ${voiceName}, ${form}, ${stanceInWords[stance]}`
+}
+
+const dateParts: readonly Intl.DateTimeFormatOptions[] = [{ year: 'numeric' }, { month: 'long' }, { day: 'numeric' }]
+
+/**
+ * A date for people: "14 November 2026", "about December 2023", "2022".
+ * @param when its value in EDTF; the time of day is left out
+ * @returns the value as it is where it is not a date that this understands
+ */
+export function dateInWords({ value }: Pick<When, 'value'>): string {
+  const found = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?([~?%])?$/u.exec(value)
+  if (!found) return value
+  const [, year, month, day, doubt] = found
+  const known = [year, month, day].filter((part) => part !== undefined)
+  const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)))
+  const format = new Intl.DateTimeFormat('en-GB', { ...Object.assign({}, ...dateParts.slice(0, known.length)) as Intl.DateTimeFormatOptions, timeZone: 'UTC' })
+  return `${doubt ? 'about ' : ''}${format.format(date)}`
+}
+
+/** "1 statement", "2 statements", "1,204 words". */
+export function counted(count: number, thing: string): string {
+  return `${count.toLocaleString('en-GB')} ${thing}${count === 1 ? '' : 's'}`
+}
+
+/** A share as a whole percentage; "under 1 %" for what is more than nothing and rounds to it. */
+export function shareInWords(share: number): string {
+  if (share > 0 && share < 0.01) return 'under 1 %'
+  return `${Math.round(share * 100)} %`
+}
