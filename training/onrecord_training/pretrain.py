@@ -1,0 +1,85 @@
+"""First stage: the encoder learns syntax from treebanks, so that it knows where clauses begin and end."""
+import random
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import torch
+
+from . import conllu, syntax
+from .encoder import Encoder
+from .reader import WINDOW
+from .schedule import Log, mixed_precision, optimiser, save, set_rate
+
+
+@dataclass
+class Settings:
+    epochs: int = 4
+    rate: float = 2e-4
+    head_rate: float = 1.6e-3
+    windows: int = 16  # a step
+    seed: int = 1
+
+
+def pretrain(encoder: Encoder, train: conllu.Treebank, dev: conllu.Treebank, settings: Settings, folder: Path, seconds: float | None = None) -> dict:
+    """Trains the encoder in place with a parser on top; goes on from the folder's checkpoint if there is one.
+
+    Returns scores on dev, in percent. seconds: stop after the first step past this, for smoke tests.
+    """
+    log = Log(folder)
+    torch.manual_seed(settings.seed)
+    parser = syntax.Parser(len(train.relations))
+    pieces = [(d, r) for d in train.documents for r in syntax.chunks(d, WINDOW)]
+    optim = optimiser([(list(encoder.parameters()), settings.rate), (list(parser.parameters()), settings.head_rate)])
+    parameters = [p for group in optim.param_groups for p in group["params"]]
+    a_epoch = max(1, len(pieces) // settings.windows)
+    epoch, scores, checkpoint = 0, {}, folder / "checkpoint.pt"
+    if checkpoint.exists():
+        state = torch.load(checkpoint, weights_only=False)
+        if state["settings"] != asdict(settings):
+            raise SystemExit(f"{checkpoint} was made with other settings: {state['settings']}. Remove it, or name another folder.")
+        encoder.load_state_dict(state["encoder"])
+        parser.load_state_dict(state["parser"])
+        optim.load_state_dict(state["optimiser"])
+        epoch, scores = state["epoch"], state["scores"]
+    began = time.time()
+    while epoch < settings.epochs:
+        order = random.Random(settings.seed * 1000 + epoch).sample(pieces, len(pieces))
+        encoder.train()
+        parser.train()
+        total, read, since = 0.0, 0, time.time()
+        for n in range(a_epoch):
+            step = epoch * a_epoch + n
+            set_rate(optim, step, a_epoch * settings.epochs)
+            some = order[n * settings.windows : (n + 1) * settings.windows]
+            with mixed_precision():
+                loss = syntax.loss(parser, encoder, some)
+            optim.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(parameters, 1.0)
+            optim.step()
+            total += loss.item()
+            read += sum(int(d.words.first[e] - d.words.first[s]) for d, (s, e) in some)
+            if (n + 1) % 30 == 0:
+                log.write(step=step + 1, of=a_epoch * settings.epochs, loss=total / 30, wordpieces_a_second=round(read / (time.time() - since)))
+                total = 0.0
+            if seconds is not None and time.time() - began > seconds:
+                return {}
+        epoch += 1
+        scores = evaluate(encoder, parser, dev, settings.windows)
+        log.write(epoch=epoch, **scores)
+        save(checkpoint, encoder=encoder.state_dict(), parser=parser.state_dict(), optimiser=optim.state_dict(),
+             relations=train.relations, epoch=epoch, scores=scores, settings=asdict(settings))
+    return scores
+
+
+@torch.no_grad()
+def evaluate(encoder: Encoder, parser: syntax.Parser, dev: conllu.Treebank, windows: int) -> dict:
+    encoder.eval()
+    parser.eval()
+    pieces = [(d, r) for d in dev.documents for r in syntax.chunks(d, WINDOW)]
+    counts: dict[str, int] = {}
+    for n in range(0, len(pieces), windows):
+        with mixed_precision():
+            syntax.loss(parser, encoder, pieces[n : n + windows], counts)
+    return {key: round(100 * counts[key] / counts["words"], 2) for key in ("upos", "uas", "las")}
