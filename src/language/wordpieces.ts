@@ -23,7 +23,8 @@ const longestWord = 1024
 
 const ascii = /^[a-z0-9]+$/
 const ideograph = /[\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff\u{20000}-\u{2a6df}\u{2a700}-\u{2b81f}\u{2b920}-\u{2ceaf}\u{2f800}-\u{2fa1f}]/gu
-const part = /[^\s_]+|_/gu
+// U+111C9 is a mark now and was punctuation in Unicode 8, to which the library's tables belong
+const part = /[^\s_\u{111c9}]+|[_\u{111c9}]/gu
 
 /**
  * @param vocabulary one wordpiece a line; the line's number, from 0, is its id

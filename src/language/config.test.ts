@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { configFrom } from './config.ts'
+
+const tables = { labels: ['O'], start: [0], end: [0], transitions: [[0]] }
+const digest = '0'.repeat(64)
+const config = {
+  format: 1, window: 256, stride: 208, before: 64, after: 128, cueThreshold: 0.5, flat: tables, link: tables,
+  files: { 'encoder.onnx': digest, 'linker.onnx': digest, 'vocab.txt': digest },
+}
+
+test('a configuration of the right shape is taken, with whatever else it says', () => {
+  expect(configFrom(JSON.stringify({ ...config, madeOn: 'Monday' }))).toMatchObject(config)
+})
+
+test.each([
+  ['what is not JSON', '{', 'not JSON'],
+  ['another format', JSON.stringify({ ...config, format: 2 }), 'format'],
+  ['a number missing', JSON.stringify({ ...config, window: undefined }), 'window'],
+  ['a file without a digest', JSON.stringify({ ...config, files: { ...config.files, 'vocab.txt': 'x' } }), 'files.vocab.txt'],
+  ['tables of different sizes', JSON.stringify({ ...config, flat: { ...tables, start: [0, 0] } }), 'flat tables'],
+  ['an array', '[]', ''],
+])('%s is refused', (_, json, named) => {
+  expect(() => configFrom(json)).toThrow(expect.objectContaining({ code: 'model-corrupt', message: expect.stringContaining(named) as string }))
+})

@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Span } from '../report/quote.ts'
+import type { Language, Reader } from './language.ts'
+import { loadReader } from './reader.ts'
+
+let reader: Reader
+beforeAll(async () => {
+  reader = await loadReader()
+})
+afterAll(() => reader.close())
+
+const report = `KESTREL BAY — The ferries will not sail before Thursday, harbour master Ilse Marenko said on Monday.
+
+“We have looked at the hulls,” she told reporters. “They are not safe.”
+
+The islanders’ council denied that it had been warned. According to Tam Oduya, its chairman, no letter ever came.`
+
+const quotesOf = (text: string, spans: readonly Span[]) => spans.map(([start, end]) => text.slice(start, end))
+
+describe('a short report', () => {
+  let language: Language
+  beforeAll(async () => {
+    language = await reader.read(report)
+  })
+
+  test('has its statements with source, cue and content', () => {
+    const found = language.attributions.map(({ source, cue }) => [...quotesOf(report, source), ...quotesOf(report, [cue])])
+    expect(found).toContainEqual(['she', 'told'])
+    const [first] = language.attributions
+    expect(quotesOf(report, first!.source)).toEqual(['harbour master Ilse Marenko'])
+    expect(quotesOf(report, first!.content).join(' ')).toContain('The ferries will not sail before Thursday')
+  })
+
+  test('has its paragraphs and sentences', () => {
+    expect(language.paragraphs.length).toBe(3)
+    expect(quotesOf(report, language.sentences)).toContain('“They are not safe.”')
+  })
+
+  test('is read the same again, at once with others, and with other numbers of threads', async () => {
+    const again = await Promise.all([reader.read(report), reader.read('Something else, she said.'), reader.read(report)])
+    expect(again[0]).toEqual(language)
+    expect(again[2]).toEqual(language)
+    const slow = await loadReader({ threads: 1 })
+    const fast = await loadReader({ threads: 7 })
+    expect(await slow.read(report.repeat(4))).toEqual(await fast.read(report.repeat(4)))
+    await Promise.all([slow.close(), fast.close()])
+  })
+
+  test('is read as WebAssembly nearly as natively', async () => {
+    const wasm = await loadReader({ runtime: 'wasm' })
+    expect([reader.runtime, wasm.runtime]).toEqual(['native', 'wasm'])
+    expect(wasm.version).toBe(reader.version)
+    // two runs in flight, which this build takes one after the other
+    const [found] = await Promise.all([wasm.read(report), wasm.read(report)])
+    expect(found.attributions.map(({ cue }) => cue)).toEqual(language.attributions.map(({ cue }) => cue))
+    found.attributions.forEach(({ confidence }, n) => expect(confidence).toBeCloseTo(language.attributions[n]!.confidence, 0))
+    await wasm.close()
+  })
+})
+
+test.each([
+  ['nothing', ''],
+  ['white space', ' \n\t\u00a0'],
+  ['one mark', '“'],
+  ['a lone surrogate', '\ud83d said \udc00'],
+  ['right-to-left marks', '\u202bshe said\u202c that \u200f it was over'],
+  ['another language', 'Министр заявил, что порт закрыт. 部长说港口已关闭。'],
+  ['unpaired quotation marks', '“““ she said ” that " it «'],
+  ['a word longer than a window', `${'北'.repeat(600)} she said`],
+  ['ten million letters', 'x'.repeat(1e7)],
+])('%s is read', async (_, text) => {
+  expectSound(text, await reader.read(text))
+})
+
+test('a text longer than a section is read to its end', async () => {
+  const filler = 'The tide rose. '.repeat(4200)
+  const text = `${report}\n\n${filler}\n\n${report}`
+  const language = await reader.read(text)
+  expectSound(text, language)
+  const cues = language.attributions.map(({ cue }) => cue[0])
+  expect(cues.filter((start) => start < report.length).length).toBeGreaterThan(1)
+  expect(cues.filter((start) => start > text.length - report.length).length).toBeGreaterThan(1)
+})
+
+test('any text is read, every span in it and in order', async () => {
+  const parts = fc.oneof(fc.constantFrom(' she said ', '“', '” ', '\n\n', 'that it was over. ', 'Marenko '), fc.string({ unit: 'binary', maxLength: 8 }))
+  await fc.assert(
+    fc.asyncProperty(fc.array(parts, { maxLength: 60 }), async (all) => {
+      const text = all.join('')
+      expectSound(text, await reader.read(text))
+    }),
+    { numRuns: 40 },
+  )
+})
+
+function expectSound(text: string, language: Language): void {
+  for (const spans of [language.words, language.sentences, language.paragraphs]) expect(areSound(text, spans)).toBe(true)
+  expect(areSound(text, language.attributions.map(({ cue }) => cue))).toBe(true)
+  for (const { source, content, confidence } of language.attributions) {
+    expect(source.length).toBeLessThanOrEqual(1)
+    expect(content.length).toBeGreaterThan(0)
+    expect(areSound(text, source) && areSound(text, content)).toBe(true)
+    expect(confidence).toBeGreaterThanOrEqual(0)
+    expect(confidence).toBeLessThanOrEqual(1)
+  }
+}
+
+/** Whether spans lie in the text, hold something, follow one another and do not overlap. */
+function areSound(text: string, spans: readonly Span[]): boolean {
+  return spans.every(([start, end], n) => start < end && end <= text.length && start >= (n === 0 ? 0 : spans[n - 1]![1]))
+}
