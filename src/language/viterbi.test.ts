@@ -16,8 +16,8 @@ function scoreOf(path: readonly number[], scores: Float32Array, chain: Chain): n
 }
 
 function* everyPath(length: number): Generator<number[]> {
-  if (length === 0) return yield []
-  for (const path of everyPath(length - 1)) for (let tag = 0; tag < tags; tag++) yield [...path, tag]
+  if (length === 0) yield []
+  else for (const path of everyPath(length - 1)) for (let tag = 0; tag < tags; tag++) yield [...path, tag]
 }
 
 const bestOfAll = (scores: Float32Array, chain: Chain, isAllowed: (path: readonly number[]) => boolean) =>

@@ -22,9 +22,9 @@ const longestPart = 100
 const longestWord = 1024
 
 const ascii = /^[a-z0-9]+$/
-const ideograph = /[\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff\u{20000}-\u{2a6df}\u{2a700}-\u{2b81f}\u{2b920}-\u{2ceaf}\u{2f800}-\u{2fa1f}]/gu
-// U+111C9 is a mark now and was punctuation in Unicode 8, to which the library's tables belong
-const part = /[^\s_\u{111c9}]+|[_\u{111c9}]/gu
+/** Chinese characters and punctuation, each a part by itself. U+111C9 was punctuation in Unicode 8, and is a mark now. */
+const standsAlone =
+  /[\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff\u{20000}-\u{2a6df}\u{2a700}-\u{2b81f}\u{2b920}-\u{2ceaf}\u{2f800}-\u{2fa1f}]|_|\u{111c9}/gu
 
 /**
  * @param vocabulary one wordpiece a line; the line's number, from 0, is its id
@@ -52,10 +52,10 @@ export function wordpiecesFrom(vocabulary: string): Wordpieces {
 function partsOf(word: string): readonly string[] {
   const lower = word.toLowerCase()
   if (ascii.test(lower)) return [lower]
-  const spaced = word.slice(0, longestWord).replace(ideograph, ' $& ')
+  const spaced = word.slice(0, longestWord).replace(standsAlone, ' $& ')
   const bare = spaced.normalize('NFD').replace(nonspacingMarks, '')
   // each code point by itself: over a whole word, a final sigma would become another letter
-  return Array.from(bare, (character) => character.toLowerCase()).join('').match(part) ?? []
+  return Array.from(bare, (character) => character.toLowerCase()).join('').match(/\S+/g) ?? []
 }
 
 /** The longest first piece of a part that the vocabulary has, then the longest next; none where that leaves a rest. */
