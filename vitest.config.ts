@@ -1,9 +1,24 @@
 import { defineConfig } from 'vitest/config'
 
+const aside = ['**/*.browser.test.ts', '**/node_modules/**']
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'web/**/*.test.ts'],
-    exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
     testTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'web/**/*.test.ts'],
+          exclude: [...aside, 'test/command/**'],
+        },
+      },
+      {
+        // The command as it is installed: built first, run as a process of its own.
+        extends: true,
+        test: { name: 'command', include: ['test/command/**/*.test.ts'], exclude: aside, globalSetup: 'test/command/built.ts' },
+      },
+    ],
   },
 })
