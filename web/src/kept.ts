@@ -14,35 +14,48 @@ export function titleOf({ text, reading }: ReadReport): string {
 }
 
 /**
- * Keeps a report under the digest of its text, so that the same text has the same address.
- * @param storage the tab's
- * @returns its id, and whether there was room for it
+ * The reports of one tab, by the digest of their text: the same text has the same address. What has
+ * no room in the tab's storage is kept until the page is reloaded.
  */
-export function keep(storage: Storage, read: ReadReport): { id: string; kept: boolean } {
-  const id = read.reading.report.digest.slice(0, 12)
-  try {
-    storage.setItem(prefix + id, JSON.stringify(read))
-    return { id, kept: true }
-  } catch {
-    return { id, kept: false }
-  }
-}
+export class KeptReports {
+  readonly #storage: Storage
+  readonly #withoutRoom = new Map<string, ReadReport>()
 
-/** @returns the report kept under an id, or null */
-export function kept(storage: Storage, id: string): ReadReport | null {
-  try {
-    const json = storage.getItem(prefix + id)
-    return json === null ? null : JSON.parse(json) as ReadReport
-  } catch {
-    return null
+  /** @param storage the tab's */
+  constructor(storage: Storage) {
+    this.#storage = storage
   }
-}
 
-/** @returns all that are kept, by title */
-export function keptReports(storage: Storage): KeptReport[] {
-  const ids = Array.from({ length: storage.length }, (_, i) => storage.key(i)).filter((key) => key?.startsWith(prefix)).map((key) => key!.slice(prefix.length))
-  return ids.flatMap((id) => {
-    const read = kept(storage, id)
-    return read ? [{ id, title: titleOf(read) }] : []
-  }).sort((a, b) => a.title.localeCompare(b.title, 'en'))
+  /** @returns the id under which the report is kept */
+  keep(read: ReadReport): string {
+    const id = read.reading.report.digest.slice(0, 12)
+    try {
+      this.#storage.setItem(prefix + id, JSON.stringify(read))
+    } catch {
+      this.#withoutRoom.set(id, read)
+    }
+    return id
+  }
+
+  /** @returns the report kept under an id; null where there is none, or it was damaged */
+  get(id: string): ReadReport | null {
+    const held = this.#withoutRoom.get(id)
+    if (held) return held
+    try {
+      const json = this.#storage.getItem(prefix + id)
+      return json === null ? null : JSON.parse(json) as ReadReport
+    } catch {
+      return null
+    }
+  }
+
+  /** @returns all that are kept, by title */
+  list(): KeptReport[] {
+    const keys = Array.from({ length: this.#storage.length }, (_, i) => this.#storage.key(i) ?? '')
+    const stored = keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length))
+    return [...new Set([...stored, ...this.#withoutRoom.keys()])].flatMap((id) => {
+      const read = this.get(id)
+      return read ? [{ id, title: titleOf(read) }] : []
+    }).sort((a, b) => a.title.localeCompare(b.title, 'en'))
+  }
 }

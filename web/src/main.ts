@@ -1,6 +1,5 @@
 import '@fontsource-variable/inter/wght.css'
 import '@fontsource-variable/source-serif-4/opsz.css'
-import '@fontsource-variable/source-serif-4/opsz-italic.css'
 import './page.css'
 import { mount } from 'svelte'
 import App from './App.svelte'

@@ -3,8 +3,8 @@ import { tick } from 'svelte'
 import { hashOf, placeFrom, type OpenReport, type Place } from './address.ts'
 import { asFault, Fault } from './fault.ts'
 import { doingInWords, requestFromFile } from './intake.ts'
-import { keep, kept, keptReports, titleOf, type KeptReport } from './kept.ts'
-import { focusOn, revealStatement } from './reveal.ts'
+import { KeptReports, titleOf, type KeptReport } from './kept.ts'
+import { focusOn, revealStatement, scrollToStatement } from './reveal.ts'
 import { demoReports, read, readDemo } from './server.ts'
 import { setReport, type SetReport } from './setting.ts'
 import { voiceKey } from './voices.ts'
@@ -40,13 +40,12 @@ export class Page {
 
   #opening = new AbortController()
   #reading = new AbortController()
-  /** Reports of this session that had no room in the tab's storage. */
-  readonly #unkept = new Map<string, ReadReport>()
+  readonly #keptReports = new KeptReports(sessionStorage)
 
   /** Shows what the address asks for, now and whenever it changes. */
   async start(): Promise<void> {
     addEventListener('popstate', () => void this.#follow())
-    this.kept = keptReports(sessionStorage)
+    this.kept = this.#keptReports.list()
     try {
       this.demos = await demoReports(this.#opening.signal)
     } catch (thrown) {
@@ -81,9 +80,8 @@ export class Page {
     this.announcement = doingInWords(request)
     try {
       const answer = await read(request, reading.signal)
-      const { id, kept: hasRoom } = keep(sessionStorage, answer)
-      if (!hasRoom) this.#unkept.set(id, answer)
-      this.kept = [...keptReports(sessionStorage), ...[...this.#unkept].map(([id, read]) => ({ id, title: titleOf(read) }))]
+      const id = this.#keptReports.keep(answer)
+      this.kept = this.#keptReports.list()
       this.intake = { status: 'open' }
       await this.open({ kind: 'read', id })
     } catch (thrown) {
@@ -131,6 +129,8 @@ export class Page {
     const off = this.place.voice === key
     this.#go({ ...this.place, statement: null, voice: off ? null : key }, 'push')
     this.announcement = off ? 'All voices.' : `${voice.name}: ${counted(voice.statements.length, 'statement')}, ${shareInWords(voice.share)} of the words.`
+    const first = voice.statements[0]
+    if (!off && first !== undefined) void tick().then(() => scrollToStatement(first))
   }
 
   /** The next or previous statement: of the chosen voice, or of all. */
@@ -203,7 +203,7 @@ export class Page {
       this.shown = { status: 'doing', what: `Reading “${this.demos.find(({ id }) => id === report.id)?.title ?? report.id}”` }
       return await readDemo(report.id, signal)
     }
-    const read = this.#unkept.get(report.id) ?? kept(sessionStorage, report.id)
+    const read = this.#keptReports.get(report.id)
     if (!read) throw new Fault('not-kept', 'This report was kept only in the tab where it was read. Paste it into the box to have it read again.')
     return read
   }

@@ -22,6 +22,6 @@ describe('counted', () => {
 
 describe('shareInWords', () => {
   it('never calls something nothing', () => {
-    expect([0, 0.004, 0.015, 1].map(shareInWords)).toEqual(['0 %', 'under 1 %', '2 %', '100 %'])
+    expect([0, 0.004, 0.015, 1].map(shareInWords)).toEqual(['0%', 'under 1%', '2%', '100%'])
   })
 })

@@ -61,8 +61,8 @@ export function counted(count: number, thing: string): string {
   return `${count.toLocaleString('en-GB')} ${thing}${count === 1 ? '' : 's'}`
 }
 
-/** A share as a whole percentage; "under 1 %" for what is more than nothing and rounds to it. */
+/** A share as a whole percentage; "under 1%" for what is more than nothing and rounds to it. */
 export function shareInWords(share: number): string {
-  if (share > 0 && share < 0.01) return 'under 1 %'
-  return `${Math.round(share * 100)} %`
+  if (share > 0 && share < 0.01) return 'under 1%'
+  return `${Math.round(share * 100)}%`
 }

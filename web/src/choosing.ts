@@ -1,0 +1,35 @@
+/** Choosing statements in the text: by a click anywhere on one, by key on its anchor. */
+import type { Attachment } from 'svelte/attachments'
+import type { Page } from './page.svelte.ts'
+import { focusOn } from './reveal.ts'
+
+/**
+ * @param page whose statements are chosen
+ * @returns what makes an element that holds the text listen
+ */
+export function choosing(page: Page): Attachment<HTMLElement> {
+  return (element) => {
+    const click = (event: MouseEvent) => {
+      const id = (event.target as Element).closest<HTMLElement>('[data-statement]')?.dataset['statement']
+      if (id !== undefined && !isSelecting()) page.choose(id)
+    }
+    const keydown = (event: KeyboardEvent) => {
+      const id = (event.target as HTMLElement).dataset['anchor']
+      if (id === undefined || (event.key !== 'Enter' && event.key !== ' ')) return
+      event.preventDefault()
+      if (page.statement?.id !== id) page.choose(id)
+      if (event.key === 'Enter') focusOn('evidence')
+    }
+    element.addEventListener('click', click)
+    element.addEventListener('keydown', keydown)
+    return () => {
+      element.removeEventListener('click', click)
+      element.removeEventListener('keydown', keydown)
+    }
+  }
+}
+
+/** Whoever marks words to copy them chooses nothing. */
+function isSelecting(): boolean {
+  return getSelection()?.isCollapsed === false
+}
