@@ -1,0 +1,177 @@
+/** The codebook of reporting: what experts may change, loaded and made ready to be looked for. */
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Static } from 'typebox'
+import { Problem } from '../report/problem.ts'
+import { invalid, readCodebookFile } from './codebook-file.ts'
+import {
+  reportingFiles, StanceFile,
+  type ActorKind, type Conditions, type HearsayRule, type KindRule, type MarkRule, type RoleRule, type VenueRule,
+} from './codebook-schema.ts'
+import type { Inflection } from './inflection.ts'
+import { PatternIndex, patternsOf, phrasePattern, type Pattern, type Wanted } from './pattern.ts'
+import type { Stance } from './reading.ts'
+
+export type ReadyStance = {
+  readonly stance: Stance
+  /** As the reading names it: "deny/denial". */
+  readonly name: string
+  /** Place in the order in which rules are tried. */
+  readonly rank: number
+  readonly when: ReadyConditions
+}
+
+/** A rule's conditions, with what is given where the file is silent. */
+export type ReadyConditions = {
+  readonly negated: Answer
+  readonly passive: Answer
+  readonly begins: readonly Pattern[]
+  readonly doesNotBegin: readonly Pattern[]
+  readonly hasEarly: readonly Pattern[]
+  readonly ends: ReadonlySet<string>
+}
+type Answer = 'no' | 'yes' | 'either'
+
+export type ReadyRole = { readonly name: string; readonly gender?: 'female' | 'male' }
+/** `rank`: rules that stand first in the file win. */
+export type ReadyVenue = { readonly name: string; readonly then: VenueRule['then']; readonly rank: number }
+export type ReadyHearsay = { readonly name: string; readonly source: HearsayRule['source']; readonly followed: readonly Pattern[] }
+
+/** The files as they stand, for tests that run their examples and for the docs. */
+export type CodebookFiles = { readonly stances: readonly StanceFile[] } & { readonly [Name in keyof typeof reportingFiles]: Static<(typeof reportingFiles)[Name]> }
+
+export type Codebook = {
+  /** sha256 over its files, hexadecimal: what a reading was read with. */
+  readonly version: string
+  readonly files: CodebookFiles
+  readonly stances: PatternIndex<ReadyStance>
+  readonly hedges: PatternIndex<MarkRule>
+  readonly repetitions: PatternIndex<MarkRule>
+  readonly venues: PatternIndex<ReadyVenue>
+  readonly outlets: PatternIndex<string>
+  readonly roles: PatternIndex<ReadyRole>
+  readonly kinds: PatternIndex<ActorKind>
+  readonly hearsay: PatternIndex<ReadyHearsay>
+}
+
+/**
+ * @param folder the codebook; the package's own where not given
+ * @returns it, checked and ready
+ * @throws Problem 'codebook-invalid' naming file, line and remedy
+ */
+export function loadCodebook(folder: string = ownFolder()): Codebook {
+  const reporting = path.join(folder, 'reporting')
+  const files = readFiles(reporting)
+  const inflection = inflectionOf(files.inflection)
+  const index = <Rule extends Wanted, Ready>(name: string, rules: readonly Rule[], ready: (rule: Rule, rank: number) => Ready) =>
+    indexOf(name, rules, ready, inflection)
+  return {
+    version: digestOf(reporting),
+    files,
+    stances: stancesOf(files, inflection),
+    hedges: index('hedges.yaml', files.hedges.rules, (rule) => rule),
+    repetitions: index('repetition.yaml', files.repetition.rules, (rule) => rule),
+    venues: index('venues.yaml', files.venues.rules, ({ name, then }, rank): ReadyVenue => ({ name, then, rank })),
+    outlets: index('venues.yaml', files.venues.outlets.map((phrase) => ({ phrases: [phrase.toLowerCase()] })), ({ phrases }) => phrases[0]!),
+    roles: index('roles.yaml', files.roles.rules, readyRole),
+    kinds: index('kinds.yaml', files.kinds.rules, ({ kind }: KindRule) => kind),
+    hearsay: index('hearsay.yaml', files.hearsay.rules, readyHearsay),
+  }
+}
+
+/** The folder that stands beside `src/` and beside `dist/`. */
+function ownFolder(): string {
+  let folder = path.dirname(fileURLToPath(import.meta.url))
+  for (;;) {
+    const candidate = path.join(folder, 'codebook')
+    if (existsSync(path.join(candidate, 'reporting'))) return candidate
+    const above = path.dirname(folder)
+    if (above === folder) throw new Problem('codebook-invalid', 'The codebook is missing.', 'Install the program again, with its folder codebook/.')
+    folder = above
+  }
+}
+
+function readFiles(folder: string): CodebookFiles {
+  const stances = namesIn(folder, 'stances').map((name) => readCodebookFile(folder, path.join('stances', name), StanceFile))
+  const others = Object.fromEntries(
+    Object.entries(reportingFiles).map(([name, schema]) => [name, readCodebookFile(folder, `${name}.yaml`, schema)]),
+  ) as Omit<CodebookFiles, 'stances'>
+  return { stances, ...others }
+}
+
+function namesIn(folder: string, part: string): string[] {
+  try {
+    return readdirSync(path.join(folder, part)).filter((name) => name.endsWith('.yaml')).sort()
+  } catch (cause) {
+    throw new Problem('codebook-invalid', `The codebook has no folder ${part}.`, 'Put it back, or name a folder that holds a whole codebook.', { cause })
+  }
+}
+
+function digestOf(folder: string): string {
+  const names = [...Object.keys(reportingFiles).map((name) => `${name}.yaml`), ...namesIn(folder, 'stances').map((name) => `stances/${name}`)].sort()
+  const hash = createHash('sha256')
+  for (const name of names) hash.update(`${name}\0`).update(readFileSync(path.join(folder, name))).update('\0')
+  return hash.digest('hex')
+}
+
+function inflectionOf(file: CodebookFiles['inflection']): Inflection {
+  return {
+    irregular: new Map(Object.entries(file.irregular)),
+    doubling: new Set(file.doubling),
+    plurals: new Map(Object.entries(file.plurals)),
+  }
+}
+
+function indexOf<Rule extends Wanted, Ready>(
+  file: string, rules: readonly Rule[], ready: (rule: Rule, rank: number) => Ready, inflection: Inflection,
+): PatternIndex<Ready> {
+  const index = new PatternIndex<Ready>()
+  rules.forEach((rule, rank) => addRule(index, file, rule, ready(rule, rank), inflection))
+  return index
+}
+
+function addRule<Ready>(index: PatternIndex<Ready>, file: string, rule: Wanted, ready: Ready, inflection: Inflection): void {
+  for (const pattern of patternsOf(rule, inflection)) {
+    if (typeof pattern.slots[0] !== 'object') throw invalid(file, undefined, 'a verb, noun or phrase begins with a gap; it must begin with a word')
+    index.add(pattern, ready)
+  }
+}
+
+function stancesOf(files: CodebookFiles, inflection: Inflection): PatternIndex<ReadyStance> {
+  const order = new Map(files.order.stances.map((name, rank) => [name, rank]))
+  const index = new PatternIndex<ReadyStance>()
+  const named = files.stances.flatMap((file) => file.rules.map((rule) => ({ file, rule, name: `${file.stance}/${rule.name}` })))
+  for (const { file, rule, name } of named) {
+    const rank = order.get(name)
+    if (rank === undefined) throw invalid('order.yaml', undefined, `the rule ${name} has no place in the order: add it to the list`)
+    addRule(index, `stances/${file.stance}.yaml`, rule, { stance: file.stance, name, rank, when: readyConditions(rule.when ?? {}) }, inflection)
+  }
+  const known = new Set(named.map(({ name }) => name))
+  const stray = files.order.stances.find((name) => !known.has(name))
+  if (stray !== undefined) throw invalid('order.yaml', undefined, `there is no rule ${stray}: take it from the list, or add it to its file`)
+  if (known.size !== named.length || order.size !== files.order.stances.length) throw invalid('order.yaml', undefined, 'a rule stands twice')
+  return index
+}
+
+function readyConditions(when: Conditions): ReadyConditions {
+  const patterns = (phrases: readonly string[] | undefined) => (phrases ?? []).map(phrasePattern)
+  return {
+    negated: when.negated ?? 'no',
+    passive: when.passive ?? 'either',
+    begins: patterns(when['content begins']),
+    doesNotBegin: patterns(when['content does not begin']),
+    hasEarly: patterns(when['content has early']),
+    ends: new Set(when['content ends'] ?? []),
+  }
+}
+
+function readyRole({ name, gender }: RoleRule): ReadyRole {
+  return gender === undefined ? { name } : { name, gender }
+}
+
+function readyHearsay({ name, source, followed }: HearsayRule): ReadyHearsay {
+  return { name, source, followed: (followed ?? []).map(phrasePattern) }
+}
+

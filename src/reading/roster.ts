@@ -1,0 +1,238 @@
+/**
+ * Who is named in a report, wherever that is: full names, names behind a title, bodies and their
+ * acronyms. Surnames and acronyms that stand alone are mentions where one actor alone can be meant.
+ */
+import type { Span } from '../report/quote.ts'
+import type { Codebook } from './codebook.ts'
+import type { ActorKind } from './codebook-schema.ts'
+import { FUNCTION_WORDS } from './grammar.ts'
+import type { Layers } from './layers.ts'
+import { endOfRun, honorificAt, isAcronym, isCapitalised, looksLikePerson, nameOf, nameSpan, pastFullStop, plainAt, slice, type Printed } from './names.ts'
+import { furnitureOf } from './outermost.ts'
+import type { Gender, SourcePhrase } from './source-phrase.ts'
+import { step } from './step.ts'
+
+export type NamedActor = {
+  readonly name: string
+  kind: ActorKind
+  gender?: Gender
+  /** Titles and offices as the report prints them, in the order in which it gives them. */
+  readonly roles: string[]
+  /** Does the report treat it as a person or body that acts: a source, a title, an office? */
+  evident: boolean
+  readonly mentions: Span[]
+}
+
+export type Mention = { readonly at: number; readonly end: number; readonly actor: number }
+
+export type Roster = {
+  readonly actors: readonly Readonly<NamedActor>[]
+  /** In text order. */
+  readonly mentions: readonly Mention[]
+  /** Indexes of the actors that a name may mean: itself, a surname, an acronym. Lower case. */
+  readonly meant: (name: string) => readonly number[]
+}
+
+type Run = { readonly first: number; readonly last: number }
+const TITLE_WINDOW = 6
+const APPOSITION_WINDOW = 14
+
+export const roster = step({
+  name: 'roster',
+  needs: ['report', 'language', 'tokens', 'codebook', 'sources'],
+  adds: ['roster'],
+  read: (layers) => ({ roster: new Listing(layers).finish() }),
+})
+
+/** Lower case, without article and initials, so that "John F. Kirby" is "John Kirby". */
+export function nameKey(name: string): string {
+  return name.toLowerCase().replace(/^(?:the|an?) /, '').replace(/(?<= )\p{L}\.? (?=\p{L})/gu, '').replace(/[.’']/g, '').trim()
+}
+
+/** The last word of a name. */
+export function surnameOf(name: string): string {
+  return nameKey(name).split(' ').at(-1)!
+}
+
+/** The roster while it is being written; the step above hands out only what is finished. */
+class Listing {
+  readonly #printed: Printed
+  readonly #codebook: Codebook
+  readonly #isFurniture: (span: Span) => boolean
+  readonly #sources: readonly SourcePhrase[]
+  readonly #actors: NamedActor[] = []
+  readonly #byKey = new Map<string, number>()
+  readonly #meanings = new Map<string, Set<number>>()
+  readonly #loose: Run[] = []
+
+  constructor({ report, tokens, codebook, sources }: Pick<Layers, 'report' | 'tokens' | 'codebook' | 'sources'>) {
+    this.#printed = { text: report.text, tokens }
+    this.#codebook = codebook
+    this.#sources = sources
+    this.#isFurniture = furnitureOf(report.furniture.map(({ span }) => span))
+  }
+
+  finish(): Roster {
+    this.#scan()
+    for (const source of this.#sources) this.#addSource(source)
+    this.#addMeanings()
+    for (const run of this.#loose) this.#addLoose(run)
+    for (const actor of this.#actors) sortAndDedupe(actor.mentions)
+    const mentions = this.#actors
+      .flatMap(({ mentions }, actor) => mentions.map(([at, end]): Mention => ({ at, end, actor })))
+      .sort((a, b) => a.at - b.at || a.end - b.end)
+    return { actors: this.#actors, mentions, meant: (name) => [...(this.#meanings.get(nameKey(name)) ?? [])] }
+  }
+
+  #scan(): void {
+    const { tokens } = this.#printed
+    const count = tokens.starts.length
+    const kindOf = (first: number, last: number) => this.#kindOf(first, last)
+    for (let i = 0; i < count; ) {
+      if (!isCapitalised(this.#printed, i) || this.#isFurniture([tokens.starts[i]!, tokens.ends[i]!])) {
+        i++
+        continue
+      }
+      if (FUNCTION_WORDS.has(tokens.lower[i]!) && !isAcronym(this.#printed, i)) {
+        i++
+        continue
+      }
+      const last = endOfRun(this.#printed, i, Math.min(count, i + 40), (first, to) => kindOf(first, to) !== undefined)
+      this.#addRun({ first: i, last })
+      i = last
+    }
+  }
+
+  #kindOf(first: number, last: number): ActorKind | undefined {
+    return this.#codebook.kinds.findLast(this.#printed.tokens.lower, first, last)?.rule
+  }
+
+  #addRun({ first, last }: Run): void {
+    const { from, role, gender, titled } = this.#pastTitles(first, last)
+    if (from >= last) return
+    const kind = this.#kindOf(from, last)
+    if (kind && !titled) {
+      if (last - from > 1) this.#addBody(from, last, kind)
+      else this.#loose.push({ first: from, last })
+    } else if (looksLikePerson(this.#printed, from, last) || (titled && last - from === 1)) {
+      const actor = this.#add(nameOf(this.#printed, from, last), titled ? 'person' : 'unknown', nameSpan(this.#printed, from, last))
+      if (titled) this.#know(actor, 'person', gender, role)
+      const apposition = this.#appositionAt(last)
+      if (apposition) this.#know(actor, 'person', apposition.gender, apposition.role)
+    } else this.#loose.push({ first: from, last })
+  }
+
+  /** Where the name begins behind titles, which may stand before the run in small letters. */
+  #pastTitles(first: number, last: number): { from: number; role?: string; gender?: Gender; titled: boolean } {
+    const { tokens } = this.#printed
+    const windowStart = Math.max(0, first - TITLE_WINDOW)
+    const roles = this.#codebook.roles.find(tokens.lower, windowStart, last).filter((role) => role.last >= first && !this.#isBroken(role.first, role.last))
+    const role = roles.reduce<(typeof roles)[number] | undefined>((a, b) => (a && a.last >= b.last ? a : b), undefined)
+    let from = Math.max(first, role ? pastFullStop(this.#printed, role.last, last) : first)
+    let gender = role?.rule.gender
+    const honorific = from < last ? honorificAt(this.#printed, from) : undefined
+    if (honorific) {
+      from = pastFullStop(this.#printed, from + 1, last)
+      if (honorific !== 'either') gender = honorific
+    }
+    const isAdjacent = role !== undefined && (role.last > first || tokens.starts[first]! - tokens.ends[role.last - 1]! === 1)
+    const title = role && isAdjacent ? slice(this.#printed, Math.min(first, role.first), role.last) : undefined
+    return { from, titled: title !== undefined || honorific !== undefined, ...(title !== undefined && { role: title }), ...(gender && { gender }) }
+  }
+
+  #isBroken(first: number, last: number): boolean {
+    return slice(this.#printed, first, last).includes('\n')
+  }
+
+  /** ", the mayor of Varn," behind a name; ", 42," says that it is a person. */
+  #appositionAt(last: number): { role?: string; gender?: Gender } | undefined {
+    const { tokens } = this.#printed
+    if (tokens.lower[last] !== ',') return undefined
+    let end = last + 1
+    while (end < tokens.lower.length && end < last + APPOSITION_WINDOW && !/^[,.;:—–(“"]$/.test(tokens.lower[end]!)) end++
+    if (/^\d{1,3}$/.test(tokens.lower[last + 1] ?? '') && end === last + 2) return {}
+    const opensAsRole = /^(?:the|an?|his|her|their|its|who|deputy|former|chief|head|director|spokes\p{L}+|mayor|minister|president)$/u.test(tokens.lower[last + 1] ?? '')
+    const role = opensAsRole ? this.#codebook.roles.find(tokens.lower, last + 1, Math.min(end, last + 7))[0] : undefined
+    if (!role) return undefined
+    return { role: slice(this.#printed, role.first, end), ...(role.rule.gender && { gender: role.rule.gender }) }
+  }
+
+  #addBody(first: number, last: number, kind: ActorKind): void {
+    const actor = this.#add(nameOf(this.#printed, first, last), kind, nameSpan(this.#printed, first, last))
+    this.#know(actor, kind)
+    const { lower } = this.#printed.tokens
+    if (lower[last] === '(' && lower[last + 2] === ')' && isAcronym(this.#printed, last + 1)) {
+      this.#mean(lower[last + 1]!, actor)
+      this.#actors[actor]!.mentions.push(nameSpan(this.#printed, last + 1, last + 2))
+    }
+  }
+
+  #addSource(source: SourcePhrase): void {
+    if (source.shape !== 'name' || !source.span) return
+    const actor = this.#add(source.name, source.kind, source.span)
+    this.#know(actor, source.kind, source.gender, source.role)
+  }
+
+  #add(name: string, kind: ActorKind, span: Span): number {
+    const key = nameKey(name)
+    const known = this.#byKey.get(key)
+    if (known !== undefined) {
+      this.#actors[known]!.mentions.push(span)
+      return known
+    }
+    this.#byKey.set(key, this.#actors.length)
+    this.#actors.push({ name: name.replace(/^The (?=\p{L})/u, ''), kind, roles: [], evident: false, mentions: [span] })
+    return this.#actors.length - 1
+  }
+
+  #know(index: number, kind: ActorKind, gender?: Gender, role?: string): void {
+    const actor = this.#actors[index]!
+    actor.evident = true
+    if (actor.kind === 'unknown') actor.kind = kind
+    if (gender) actor.gender ??= gender
+    if (role && !actor.roles.includes(role)) actor.roles.push(role)
+  }
+
+  #mean(name: string, actor: number): void {
+    const meanings = this.#meanings.get(name)
+    if (meanings) meanings.add(actor)
+    else this.#meanings.set(name, new Set([actor]))
+  }
+
+  /** A full name takes its surname with it; a body the first letters of its words. */
+  #addMeanings(): void {
+    this.#actors.forEach(({ name, kind }, index) => {
+      const key = nameKey(name)
+      this.#mean(key, index)
+      const words = key.split(' ')
+      if (words.length === 1) return
+      if (kind === 'person' || kind === 'unknown') this.#mean(words.at(-1)!, index)
+      else this.#mean(words.filter((word) => !/^(?:of|for|and|the|on|&)$/.test(word)).map((word) => word[0]).join(''), index)
+    })
+  }
+
+  /** A single name that one actor alone can be meant by. */
+  #addLoose({ first, last }: Run): void {
+    const from = Math.max(first, last - 1)
+    for (const start of from === first ? [first] : [first, from]) {
+      const meant = this.#meanings.get(nameKey(nameOf(this.#printed, start, last)))
+      const known = [...(meant ?? [])].filter((index) => this.#actors[index]!.name.includes(' ') || plainAt(this.#printed, start) === nameKey(this.#actors[index]!.name))
+      const longer = known.filter((index) => this.#actors[index]!.name.includes(' '))
+      const candidates = longer.length > 0 ? longer : known
+      if (candidates.length !== 1) continue
+      this.#actors[candidates[0]!]!.mentions.push(nameSpan(this.#printed, start, last))
+      return
+    }
+  }
+}
+
+function sortAndDedupe(spans: Span[]): void {
+  spans.sort((a, b) => a[0] - b[0] || b[1] - a[1])
+  let kept = 0
+  for (const span of spans) {
+    const last = kept > 0 ? spans[kept - 1] : undefined
+    if (last && span[0] < last[1]) continue
+    spans[kept++] = span
+  }
+  spans.length = kept
+}

@@ -1,0 +1,272 @@
+/** Tells the speakers of one report apart, statement by statement, in the order in which they stand. */
+import { nearest, placeOf, mayBe, undecided, type Answer, type Scene, type Spoken } from './antecedents.ts'
+import { Cast, type Member } from './cast.ts'
+import { isQuoted } from './quotations.ts'
+import { furnitureOf } from './outermost.ts'
+import type { Layers } from './layers.ts'
+import { nameKey, surnameOf, type NamedActor } from './roster.ts'
+import type { SourcePhrase } from './source-phrase.ts'
+import { lowest } from './tokens.ts'
+
+/** Whose voice a statement is. `member` is an index into the cast; null: the outlet. */
+export type Speaker = {
+  readonly member: number | null
+  readonly name: string
+  readonly named: boolean
+  readonly role?: string
+  readonly because?: string
+  readonly resolved?: boolean
+}
+
+type Given = Pick<Layers, 'report' | 'language' | 'tokens' | 'quotations' | 'statements' | 'sources' | 'roster'>
+
+const OUTLET = 'outlet'
+/** What a voice is called that the report leaves unsaid; it stands for all such, who need not be one. */
+const NOT_SAID = 'not said'
+const OWN_PAPER = /^(?:this|our) (?:newspaper|paper|site|website|magazine|station|channel|agency|publication|reporters?|correspondents?|newsroom)$/
+const BODY_KINDS = new Set(['organisation', 'government', 'armed-force', 'media', 'group', 'unknown'])
+
+export class Speakers {
+  readonly cast = new Cast()
+  readonly #given: Given
+  readonly #spoken: Spoken[] = []
+  readonly #scene: Scene
+  readonly #speakers: (Speaker | undefined)[] = []
+  readonly #contents: readonly { readonly start: number; readonly end: number; readonly statement: number }[]
+
+  constructor(given: Given) {
+    this.#given = given
+    this.#scene = { cast: this.cast, paragraphs: given.language.paragraphs, sentences: given.language.sentences, spoken: this.#spoken }
+    this.#contents = given.statements
+      .flatMap(({ content, within }, statement) => (within === undefined ? content.map(([start, end]) => ({ start, end, statement })) : []))
+      .sort((a, b) => a.start - b.start)
+    this.#addNamed()
+  }
+
+  /** @param index of a statement whose predecessors have been asked for */
+  of(index: number): Speaker {
+    const known = this.#speakers[index]
+    if (known) return known
+    const source = this.#given.sources[index]!
+    const speaker = this.#find(source, index)
+    this.#speakers[index] = speaker
+    if (speaker.member !== null && source.span) {
+      this.cast.mention(speaker.member, [source.span])
+      if (this.#given.statements[index]!.within === undefined) this.#speak(source.span[0], source.span[1], speaker.member)
+    }
+    return speaker
+  }
+
+  /** Whoever is named in the report's own words may be meant by a pronoun after it. */
+  #addNamed(): void {
+    const { roster, statements, quotations } = this.#given
+    const isTold = furnitureOf(statements.flatMap(({ content }) => content))
+    for (const { at, end, actor } of roster.mentions) {
+      if (!roster.actors[actor]!.evident || isTold([at, end]) || isQuoted(at, quotations)) continue
+      this.#spoken.push({ at, end, member: this.#namedMember(actor), asSource: false })
+    }
+  }
+
+  #speak(at: number, end: number, member: number): void {
+    const place = lowest(this.#spoken.length, (i) => this.#spoken[i]!.at >= at)
+    const isKnown = this.#spoken[place]?.at === at
+    this.#spoken.splice(place, isKnown ? 1 : 0, { at, end, member, asSource: true })
+  }
+
+  #find(source: SourcePhrase, index: number): Speaker {
+    switch (source.shape) {
+      case 'none':
+        return this.#unsaid(index)
+      case 'pronoun':
+        return this.#pronoun(source, index)
+      case 'name':
+        return this.#isOutlet(source) ? this.#outlet() : this.#named(source)
+      case 'several':
+        return this.#plain(source, `s:${nameKey(source.name)}`, true)
+      case 'description':
+        return OWN_PAPER.test(source.name.toLowerCase()) ? this.#outlet() : this.#described(source)
+    }
+  }
+
+  #outlet(): Speaker {
+    return { member: null, name: OUTLET, named: this.#given.report.facts.outlet !== undefined }
+  }
+
+  /** "The Post" in the Harbour Post. */
+  #isOutlet({ name }: SourcePhrase): boolean {
+    const outlet = this.#given.report.facts.outlet
+    if (outlet === undefined) return false
+    const [whole, part] = [nameKey(outlet), nameKey(name)]
+    return part !== '' && (whole === part || whole.endsWith(` ${part}`))
+  }
+
+  /** No source: whoever goes on speaking in the same sentence, or nobody whom the report names. */
+  #unsaid(index: number): Speaker {
+    const { statements, report } = this.#given
+    const { cue } = statements[index]!
+    const goesOn = /^\p{L}+ing\b/u.test(report.text.slice(...cue))
+    const before = goesOn && index > 0 ? statements[index - 1] : undefined
+    if (before && before.within === undefined && before.source.length > 0 && this.#sentenceAt(before.cue[0]) === this.#sentenceAt(cue[0])) {
+      return { ...this.of(index - 1), because: 'goes on with the statement before, in the same sentence' }
+    }
+    const member = this.cast.member(NOT_SAID, () => ({ name: NOT_SAID, named: false, kind: 'unknown', plural: false }))
+    return { member, name: NOT_SAID, named: false, because: 'the report does not say who', resolved: false }
+  }
+
+  #sentenceAt(at: number): number {
+    const { sentences } = this.#given.language
+    return lowest(sentences.length, (i) => sentences[i]![0] > at)
+  }
+
+  #pronoun(source: SourcePhrase, index: number): Speaker {
+    const { pronoun, span, gender } = source
+    const at = span![0]
+    if (pronoun!.person === 'first') return this.#firstPerson(source, index)
+    if (pronoun!.relative) return this.#answered(source, this.#before(at))
+    if (gender) return this.#answered(source, nearest(this.#scene, at, mayBe(gender), gender === 'male' ? 'man' : 'woman'))
+    if (pronoun!.person === 'third') return this.#answered(source, nearest(this.#scene, at, (member) => member.plural, 'group of people'))
+    if (source.name.toLowerCase() === 'it') return this.#answered(source, nearest(this.#scene, at, isBody, 'body'))
+    return this.#answered(source, { member: undefined, because: 'the words do not say who' })
+  }
+
+  /** "I" and "we" in a quotation are its speaker; outside, the outlet's own. */
+  #firstPerson(source: SourcePhrase, index: number): Speaker {
+    const { statements, quotations } = this.#given
+    const { within } = statements[index]!
+    const at = source.span![0]
+    const outer = within ?? this.#toldBy(at, index)
+    if (outer !== undefined) {
+      const speaker = this.of(outer)
+      const { because, ...rest } = speaker
+      return { ...rest, because: because === undefined ? 'the speaker of the quotation that it stands in' : `the speaker of the quotation that it stands in, who is ${because}` }
+    }
+    if (isQuoted(at, quotations)) return this.#answered(source, { member: undefined, because: 'the report does not say who speaks in this quotation' })
+    return this.#outlet()
+  }
+
+  /** The statement in whose content an offset lies, other than the statement itself. */
+  #toldBy(at: number, index: number): number | undefined {
+    const behind = lowest(this.#contents.length, (i) => this.#contents[i]!.start > at)
+    const piece = this.#contents[behind - 1]
+    return piece && at < piece.end && piece.statement < index ? piece.statement : undefined
+  }
+
+  /** "Ferro, who": the name right before a relative pronoun. */
+  #before(at: number): Answer {
+    const { text } = this.#given.report
+    const behind = lowest(this.#spoken.length, (i) => this.#spoken[i]!.at >= at)
+    const spoken = this.#spoken[behind - 1]
+    if (spoken && /^,? $/.test(text.slice(spoken.end, Math.min(at, spoken.end + 3)))) {
+      return { member: spoken.member, because: 'the name right before it' }
+    }
+    return { member: undefined, because: 'no name stands right before it' }
+  }
+
+  #answered(source: SourcePhrase, { member, because }: Answer): Speaker {
+    if (member === undefined) {
+      const open = this.cast.member(undefined, () => ({ name: source.name, named: false, kind: source.kind, plural: source.plural, ...(source.head !== undefined && { head: source.head }) }))
+      return { member: open, name: source.name, named: false, because, resolved: false }
+    }
+    const found = this.cast.members[member]!
+    return { member, name: found.name, named: found.named, ...(found.role !== undefined && { role: found.role }), because, resolved: true }
+  }
+
+  #namedMember(actor: number): number {
+    const { roster } = this.#given
+    const { index, entry } = this.#fullName(actor)
+    const isNew = this.cast.members.length
+    const member = this.cast.member(`n:${index}`, () => ({
+      name: entry.name, named: true, kind: entry.kind, plural: false, ...(entry.gender && { gender: entry.gender }), ...(entry.roles[0] !== undefined && { role: entry.roles[0] }),
+    }))
+    if (member === isNew) this.cast.mention(member, entry.mentions)
+    if (index !== actor) this.cast.mention(member, roster.actors[actor]!.mentions)
+    return member
+  }
+
+  /** The one longer name that a short one may stand for, or itself. */
+  #fullName(actor: number): { index: number; entry: Readonly<NamedActor> } {
+    const { roster } = this.#given
+    const entry = roster.actors[actor]!
+    const longer = this.#longerNames(entry.name, entry.gender)
+    return longer.length === 1 ? { index: longer[0]!, entry: roster.actors[longer[0]!]! } : { index: actor, entry }
+  }
+
+  #longerNames(name: string, gender: SourcePhrase['gender']): number[] {
+    const { roster } = this.#given
+    if (nameKey(name).includes(' ')) return []
+    return roster.meant(name).filter((index) => {
+      const other = roster.actors[index]!
+      return other.name.includes(' ') && !(gender && other.gender && gender !== other.gender)
+    })
+  }
+
+  #named(source: SourcePhrase): Speaker {
+    const { roster } = this.#given
+    const longer = this.#longerNames(source.name, source.gender)
+    if (longer.length > 1) {
+      const members = longer.map((actor) => this.#namedMember(actor))
+      const { because } = undecided(this.cast, members, 'in the report')
+      return { ...this.#plain(source, `o:${nameKey(source.name)}`, true), because, resolved: false }
+    }
+    const own = roster.meant(source.name).find((index) => nameKey(roster.actors[index]!.name) === nameKey(source.name))
+    const actor = longer[0] ?? own
+    if (actor === undefined) return this.#plain(source, `x:${nameKey(source.name)}`, true)
+    const member = this.#namedMember(actor)
+    const found = this.cast.members[member]!
+    const role = source.role ?? found.role
+    const base = { member, name: found.name, named: true, ...(role !== undefined && { role }) }
+    return longer[0] === undefined ? base : { ...base, because: this.#becauseShort(source, roster.actors[actor]!), resolved: true }
+  }
+
+  #becauseShort({ name, span }: SourcePhrase, { name: full, mentions }: Readonly<NamedActor>): string {
+    const place = placeOf(this.#scene.paragraphs, mentions[0]![0], span![0])
+    const how = surnameOf(full) === nameKey(name) ? 'surname of' : 'short for'
+    return `${how} "${full}", named ${place}`
+  }
+
+  #plain(source: SourcePhrase, key: string | undefined, named: boolean): Speaker {
+    const { name, kind, plural, gender, head, role } = source
+    const member = this.cast.member(key, () => ({ name, named, kind, plural, ...(gender && { gender }), ...(head !== undefined && { head }), ...(role !== undefined && { role }) }))
+    return { member, name: this.cast.members[member]!.name, named, ...(role !== undefined && { role }) }
+  }
+
+  #described(source: SourcePhrase): Speaker {
+    const { article, plural, kind } = source
+    if (article !== 'definite') return this.#plain(source, plural || kind !== 'person' ? `g:${nameKey(source.name)}` : undefined, false)
+    const answer = this.#meantByDescription(source)
+    if (answer) return this.#answered(source, answer)
+    const key = `g:${nameKey(source.name)}`
+    if (plural) return this.#plain(source, key, false)
+    return { ...this.#plain(source, key, false), because: `nobody is named before whom "${source.name}" could mean`, resolved: false }
+  }
+
+  /** Whoever before was introduced with the description's word, and its other words too. */
+  #meantByDescription(source: SourcePhrase): Answer | undefined {
+    const at = source.span![0]
+    const words = nameKey(source.name).split(' ').slice(0, 4)
+    const to = lowest(this.#spoken.length, (i) => this.#spoken[i]!.at >= at)
+    const before = this.#spoken.slice(Math.max(0, to - 200), to)
+    const members = [...new Set(before.map(({ member }) => member))].filter((member) => this.#answersTo(member, words, source))
+    if (members.length === 0) return undefined
+    const introduced = (member: number) => before.find((spoken) => spoken.member === member)!.at
+    if (members.length === 1) {
+      return { member: members[0]!, because: `the only one before who is called that, ${placeOf(this.#scene.paragraphs, introduced(members[0]!), at)}` }
+    }
+    const near = nearest(this.#scene, at, (_, member) => members.includes(member), source.head ?? 'one')
+    return near.member !== undefined ? near : undecided(this.cast, members)
+  }
+
+  #answersTo(member: number, words: readonly string[], { plural, kind }: SourcePhrase): boolean {
+    const { name, named, role, plural: isPlural, kind: itsKind } = this.cast.members[member]!
+    if (isPlural !== plural) return false
+    const isPerson = kind === 'person'
+    if (isPerson !== (itsKind === 'person') && itsKind !== 'unknown') return false
+    const called = new Set(nameKey(isPerson || !named ? `${role ?? ''} ${named ? '' : name}` : name).split(' '))
+    return words.every((word) => called.has(word))
+  }
+}
+
+function isBody({ kind, plural }: Member): boolean {
+  return !plural && BODY_KINDS.has(kind)
+}
+
