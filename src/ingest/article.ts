@@ -16,7 +16,7 @@ const shortest = 50
  */
 export function articleOf(document: PageDocument): string | undefined {
   // Readability takes a browser's document; linkedom's is near enough, as its makers test.
-  const reader = new Readability<PageElement>(document as never, { serializer: (node) => node as unknown as PageElement, keepClasses: true, disableJSONLD: true })
+  const reader = new Readability<PageElement>(document, { serializer: (node: unknown) => node as PageElement, keepClasses: true, disableJSONLD: true })
   const root = reader.parse()?.content
   if (root === null || root === undefined) return undefined
   const paragraphs = proseOf(root, isAside).split('\n\n').filter((paragraph) => !leftOver.test(paragraph))

@@ -34,5 +34,6 @@ export const textNode = 3
  * @param html a whole page, slimmed (see slim.ts): the size and depth of the tree are its bound
  */
 export function parsePage(html: string): PageDocument {
-  return parseHTML(html).document as unknown as PageDocument
+  const page: unknown = parseHTML(html)
+  return (page as { document: PageDocument }).document
 }

@@ -73,8 +73,8 @@ class Slimmer {
 
   ontext(data: string): void {
     if (this.dropping?.isLinkedData === true) {
-      const last = this.linkedData.length - 1
-      if (this.linkedData[last]!.length + data.length <= mostLinkedData) this.linkedData[last] += data
+      const script = (this.linkedData.pop() ?? '') + data
+      this.linkedData.push(script.length <= mostLinkedData ? script : '')
     }
     if (this.dropping !== undefined) return
     this.text += data.length
