@@ -39,9 +39,10 @@ export function nearest(scene: Scene, at: number, fits: (member: Member, index: 
   const here = indexAt(paragraphs, at)
   for (let back = 0; back <= PARAGRAPHS_BACK && here - back >= 0; back++) {
     const before = spokenIn(scene, paragraphs[here - back]!, at).filter(({ member }) => fits(cast.members[member]!, member))
+    const place = PLACES[back] ?? 'earlier'
     const members = [...new Set(before.map(({ member }) => member))]
-    if (members.length === 1) return { member: members[0]!, because: `the only ${what} spoken of ${PLACES[back]!}` }
-    if (members.length > 1) return lastSpeaker(scene, before, PLACES[back]!) ?? undecided(cast, members, PLACES[back]!)
+    if (members.length === 1) return { member: members[0]!, because: `the only ${what} spoken of ${place}` }
+    if (members.length > 1) return lastSpeaker(scene, before, place) ?? undecided(cast, members, place)
   }
   return { member: undefined, because: `no ${what} is spoken of shortly before` }
 }

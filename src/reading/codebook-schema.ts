@@ -10,7 +10,7 @@ const wanted = {
   name: Type.String({ pattern: '^[a-z][a-z-]*$', description: 'unique in its file' }),
   means: Type.Optional(Type.String()),
   verbs: words('the first word is inflected: "call for" finds "called for"'),
-  nouns: words('the last word is inflected: "denial" finds "denials"'),
+  nouns: words('the last word is inflected, but for a preposition: "attack on" finds "attacks on"'),
   phrases: words('taken as they stand; "..." is up to three words'),
 }
 

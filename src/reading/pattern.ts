@@ -20,10 +20,12 @@ export type Wanted = { readonly verbs?: readonly string[]; readonly nouns?: read
 const LONGEST_GAP = 3
 const NONE: ReadonlySet<string> = new Set()
 const GAP = '...'
+/** What may follow a noun that is inflected: "attack on", "attacks on". */
+const PREPOSITIONS = new Set(['of', 'on', 'for', 'about', 'to', 'over', 'at', 'in', 'that', 'against'])
 const SPEAKER = '{speaker}'
 
 /**
- * @param wanted verbs (the first word is inflected), nouns (the last is), phrases (taken as they stand)
+ * @param wanted verbs (the first word is inflected), nouns (the last is, but for a preposition), phrases (taken as they stand)
  * @returns their patterns; `...` stands for up to three words, `a/b` for either, `{speaker}` for a word that means the source
  */
 export function patternsOf(wanted: Wanted, inflection: Inflection): Pattern[] {
@@ -116,8 +118,8 @@ function verbPattern(phrase: string, inflection: Inflection): Pattern {
 
 function nounPattern(phrase: string, inflection: Inflection): Pattern {
   const pieces = piecesOf(phrase)
-  const last = pieces.at(-1)!
-  return { slots: [...pieces.slice(0, -1).map((piece) => new Set([piece])), nounForms(last, inflection)], participles: NONE }
+  const head = pieces.findLastIndex((piece) => !PREPOSITIONS.has(piece))
+  return { slots: pieces.map((piece, i) => (i === head ? nounForms(piece, inflection) : new Set([piece]))), participles: NONE }
 }
 
 function slotsOf(word: string): Slot[] {

@@ -43,7 +43,8 @@ type Frame = { readonly begins: Span; readonly ends: string; readonly speaker: R
 
 function frameOf({ cue, content }: Statement, { tokens }: Given, speaker: ReadonlySet<string>): Frame {
   const behindCue = content.find(([start]) => start >= cue[1]) ?? content[0]!
-  let [from, to] = tokensIn(tokens, behindCue)
+  const [start, to] = tokensIn(tokens, behindCue)
+  let from = start
   const [lastFrom, lastTo] = tokensIn(tokens, content.at(-1)!)
   while (from < to && BEFORE_CONTENT.test(tokens.lower[from]!)) from++
   let last = lastTo - 1
