@@ -1,0 +1,169 @@
+/** The command line: what can be asked, how it is explained, and which part of the program answers. */
+import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { openDesk, type Desk, type DeskOptions } from '../desk/desk.ts'
+import { asProblem, Problem } from '../report/problem.ts'
+import { exitCodes, failureLine } from './failure.ts'
+import type { Surroundings } from './read.ts'
+
+/** What the command needs of the world, and how it opens its desk; a test passes its own. */
+export type World = Surroundings & {
+  readonly stdin: { readonly isTTY?: boolean }
+  readonly openDesk?: (options: DeskOptions) => Desk
+}
+
+/**
+ * Runs one command line.
+ * @param args without node and script: `['read', 'report.txt']`
+ * @param world streams, environment and interruption
+ * @returns the exit code; errors have been told on standard error
+ */
+export async function run(args: readonly string[], world: World): Promise<number> {
+  let exitCode: number = exitCodes.allRead
+  const program = programFor(world, (code) => {
+    exitCode = code
+  })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return exitCode
+  } catch (error) {
+    // Commander has already said what is wrong; help and version come this way as well.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.allRead : exitCodes.usage
+    const problem = asProblem(error)
+    world.stderr.write(`${failureLine(problem)}\n`)
+    return problem.code === 'bad-option' ? exitCodes.usage : exitCodes.someUnread
+  }
+}
+
+/**
+ * The commands with their options and help.
+ * @param world streams, environment and interruption
+ * @param done takes the exit code of the command that ran
+ */
+export function programFor(world: World, done: (exitCode: number) => void): Command {
+  const program = new Command('onrecord')
+    .description('Reads news reports and keeps a record of who says what, in which exact words.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => world.stdout.write(text),
+      writeErr: (text) => world.stderr.write(text),
+      outputError: (text, write) => {
+        write(usageFailure(text))
+      },
+    })
+    .addHelpText('after', examples(overview))
+  addRead(program, world, done)
+  addServe(program, world, done)
+  return program
+}
+
+function addRead(program: Command, world: World, done: (exitCode: number) => void): void {
+  program
+    .command('read')
+    .description('read reports: who says what, in which exact words')
+    .argument('[file|address|-...]', 'text or HTML files, addresses of pages, or - for standard input; .jsonl and .ndjson files hold a report a line')
+    .option('--json', 'print each reading as one line of JSON')
+    .option('--jsonl', 'the same, and standard input holds a report a line: {"id", "text", "title"?, "outlet"?, "published"?, "url"?}')
+    .option('--threads <number>', 'how many cores to use', positive, availableParallelism())
+    .option('--model <folder>', 'another trained reader than the one that comes with the program')
+    .addHelpText('after', examples(readExamples))
+    .addHelpText('after', readNotes)
+    .action(async (names: string[], options: { json?: true; jsonl?: true; threads: number; model?: string }) => {
+      const jsonl = options.jsonl === true
+      const named = names.length > 0 ? names : standardInput(world, jsonl)
+      const desk = (world.openDesk ?? openDesk)(deskOptions(options))
+      // The desk loads the trained reader while the rest of the command loads.
+      const { read } = await import('./read.ts')
+      done(await read({ names: named, format: options.json === true || jsonl ? 'json' : 'people', jsonl, threads: options.threads }, desk, world))
+    })
+}
+
+function addServe(program: Command, world: World, done: (exitCode: number) => void): void {
+  program
+    .command('serve')
+    .description('show reports read, on a page in the browser, for this machine only')
+    .option('--port <number>', 'port on 127.0.0.1; 0 takes any that is free (default: 4680, or the next free one)', port)
+    .option('--open', 'open the page in the browser')
+    .option('--model <folder>', 'another trained reader than the one that comes with the program')
+    .addHelpText('after', examples(serveExamples))
+    .action(async (options: { port?: number; open?: true; model?: string }) => {
+      const desk = (world.openDesk ?? openDesk)(deskOptions(options))
+      const { serve } = await import('./serve.ts')
+      await serve({ port: options.port, open: options.open === true }, desk, world)
+      done(exitCodes.allRead)
+    })
+}
+
+/** An example of the help: what it shows, and the command line as it would be typed. */
+export type Example = { readonly shows: string; readonly line: string }
+
+const overview: readonly Example[] = [
+  { shows: 'Who says what in a report', line: 'onrecord read report.txt' },
+  { shows: 'The same on a page in the browser', line: 'onrecord serve --open' },
+]
+
+export const readExamples: readonly Example[] = [
+  { shows: 'Who says what in a report', line: 'onrecord read report.txt' },
+  { shows: 'A page on the web, or one that was saved', line: 'onrecord read https://example.org/news.html page.html' },
+  { shows: 'Text from another program', line: 'cat report.txt | onrecord read -' },
+  { shows: 'For a program: one line of JSON for each report', line: 'onrecord read --json report.txt' },
+  { shows: 'A stream of any length, one report a line', line: 'onrecord read --jsonl < reports.jsonl > readings.jsonl' },
+  { shows: 'The same on one core', line: 'onrecord read --jsonl --threads 1 < reports.jsonl' },
+]
+
+const serveExamples: readonly Example[] = [
+  { shows: 'Start, and open the page', line: 'onrecord serve --open' },
+  { shows: 'On another port', line: 'onrecord serve --port 8080' },
+]
+
+const readNotes = `
+Where a report cannot be read, --json and --jsonl print {"id", "error": {"code", "message"}} in its place and go on.
+Exit code: 0 all were read, 1 some could not be, 2 the command line is wrong, 130 interrupted.
+Colour follows the terminal; NO_COLOR=1 turns it off, FORCE_COLOR=1 on.
+`
+
+function examples(list: readonly Example[]): string {
+  return `\nExamples:\n${list.map(({ shows, line }) => `  # ${shows}\n  ${line}\n`).join('\n')}`
+}
+
+function standardInput(world: World, jsonl: boolean): string[] {
+  if (world.stdin.isTTY !== true) return ['-']
+  throw new Problem(
+    'bad-option',
+    'There is nothing to read.',
+    jsonl ? 'Send reports, one a line: onrecord read --jsonl < reports.jsonl' : 'Name a file or an address: onrecord read report.txt',
+  )
+}
+
+function deskOptions({ model, threads }: { model?: string; threads?: number }): DeskOptions {
+  return { ...(model === undefined ? {} : { model }), ...(threads === undefined ? {} : { threads }) }
+}
+
+function positive(value: string): number {
+  const number = Number(value)
+  if (Number.isInteger(number) && number >= 1 && number <= 1024) return number
+  throw new InvalidArgumentError('Give a whole number from 1 to 1024.')
+}
+
+function port(value: string): number {
+  const number = Number(value)
+  if (/^\d+$/.test(value) && number <= 65_535) return number
+  throw new InvalidArgumentError('Give a whole number from 0 to 65535.')
+}
+
+/** Commander's message in the form that all errors here have: what is wrong, what to do, the code. */
+function usageFailure(text: string): string {
+  const [what = '', suggestion] = text.trim().replace(/^error: /, '').split('\n')
+  const remedy = suggestion === undefined ? 'See onrecord --help.' : suggestion.replace(/^\(|\)$/g, '')
+  return `onrecord: ${what.charAt(0).toUpperCase()}${what.slice(1).replace(/\.$/, '')}. ${remedy} [bad-option]\n`
+}
+
+function version(): string {
+  const file = new URL('../../package.json', import.meta.url)
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
+}

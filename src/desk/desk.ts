@@ -1,0 +1,102 @@
+/**
+ * The desk: where a report goes through all stages. The one place that joins ingest, the trained reader and the
+ * codebook; the command line and the server both work at it.
+ */
+import type { Reader } from '../language/language.ts'
+import type { Codebook } from '../reading/codebook.ts'
+import type { Reading } from '../reading/reading.ts'
+import type { Report } from '../report/report.ts'
+import { takeIn, type Source } from './source.ts'
+
+/** A report as taken in, and what was found in it: every offset of the reading points into the report's text. */
+export type ReadReport = {
+  readonly report: Report
+  readonly reading: Reading
+}
+
+/** Safe to call concurrently: several reports in flight keep several cores busy. */
+export type Desk = {
+  /**
+   * Takes a report in.
+   * @param source where it comes from
+   * @throws Problem where it cannot be taken in
+   */
+  takeIn(source: Source): Promise<Report>
+  /**
+   * @param report as taken in
+   * @throws Problem where the reader or the codebook could not be opened
+   */
+  read(report: Report): Promise<Reading>
+  /**
+   * Which model reads, on which runtime.
+   * @throws Problem where the reader could not be opened
+   */
+  reader(): Promise<{ readonly version: string; readonly runtime: string }>
+  close(): Promise<void>
+}
+
+export type DeskOptions = {
+  /** Folder of the model; none: the one that comes with the program. */
+  readonly model?: string
+  /** How many cores to use; none: all. */
+  readonly threads?: number
+}
+
+/** How the desk gets its reader and codebook; a test passes its own. */
+export type Tools = {
+  readonly loadReader: () => Promise<Reader>
+  readonly loadCodebook: () => Promise<Codebook>
+}
+
+/**
+ * Opens a desk. Returns at once: reader and codebook load while the first report is being taken in, and a failure to
+ * load them is told by each read.
+ */
+export function openDesk(options: DeskOptions = {}, tools: Tools = toolsFor(options)): Desk {
+  const reader = settled(tools.loadReader())
+  const codebook = settled(tools.loadCodebook())
+  const rules = settled(import('../reading/read.ts'))
+  return {
+    takeIn,
+    async read(report) {
+      const [opened, book, { readReport }] = await Promise.all([reader, codebook, rules])
+      return readReport(report, await opened.read(report.text), book, opened.version)
+    },
+    async reader() {
+      const { version, runtime } = await reader
+      return { version, runtime }
+    },
+    async close() {
+      const opened = await reader.catch(() => undefined)
+      await opened?.close()
+    },
+  }
+}
+
+/**
+ * Takes a report in and reads it.
+ * @throws Problem as both do
+ */
+export async function readFrom(source: Source, desk: Desk): Promise<ReadReport> {
+  const report = await desk.takeIn(source)
+  return { report, reading: await desk.read(report) }
+}
+
+function toolsFor({ model, threads }: DeskOptions): Tools {
+  return {
+    async loadReader() {
+      const { loadReader } = await import('../language/reader.ts')
+      return loadReader({ ...(model === undefined ? {} : { folder: model }), ...(threads === undefined ? {} : { threads }) })
+    },
+    async loadCodebook() {
+      const { loadCodebook } = await import('../reading/codebook.ts')
+      return loadCodebook()
+    },
+  }
+}
+
+// A promise that may fail before anybody waits for it must not end the process.
+function settled<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined)
+  return promise
+}

@@ -1,0 +1,82 @@
+/** The server on its socket: on this machine only, found again at the same port. */
+import type { Server } from 'node:http'
+import { createAdaptorServer } from '@hono/node-server'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import type { Desk } from '../desk/desk.ts'
+import { Problem } from '../report/problem.ts'
+import { appFor } from './app.ts'
+import { demoShelf } from './demo.ts'
+
+export type RunningServer = {
+  /** http://127.0.0.1:4680 */
+  readonly address: string
+  /** Lets the requests in flight be answered, then closes. */
+  stop(): Promise<void>
+}
+
+export type ServerOptions = {
+  /** 0 takes any that is free; none: the usual one, or the next that is free. */
+  readonly port?: number
+  /** Folder of demo reports; none: those that come with the program. */
+  readonly demo?: string
+  /** Folder of the built page. */
+  readonly page?: string
+}
+
+const host = '127.0.0.1'
+const usualPort = 4680
+const portsTried = 20
+/** Milliseconds that requests in flight get to be answered when the server stops. */
+const grace = 3_000
+
+const inProgram = (folder: string) => fileURLToPath(new URL(`../../${folder}`, import.meta.url))
+
+/**
+ * Starts the server.
+ * @param desk where reports are read
+ * @throws Problem 'port-taken' where the port asked for, or all of those tried, are in use
+ */
+export async function startServer(desk: Desk, options: ServerOptions = {}): Promise<RunningServer> {
+  const app = appFor({ desk, demo: demoShelf(options.demo ?? inProgram('demo'), desk), page: options.page ?? inProgram('dist/web') })
+  const server = createAdaptorServer({ fetch: app.fetch, hostname: host }) as Server
+  const ports = options.port === undefined ? Array.from({ length: portsTried }, (_, i) => usualPort + i) : [options.port]
+  await listenOnFirstFree(server, ports)
+  return {
+    address: `http://${host}:${(server.address() as AddressInfo).port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve()
+        })
+        server.closeIdleConnections()
+        setTimeout(() => {
+          server.closeAllConnections()
+        }, grace).unref()
+      }),
+  }
+}
+
+async function listenOnFirstFree(server: Server, ports: readonly number[]): Promise<void> {
+  for (const port of ports) if (await listens(server, port)) return
+  const [first, last] = [ports[0]!, ports.at(-1)!]
+  const which = first === last ? `Port ${first} is` : `Ports ${first} to ${last} are`
+  throw new Problem('port-taken', `${which} in use.`, 'Name another with --port, or 0 for any that is free.')
+}
+
+function listens(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const refused = (error: NodeJS.ErrnoException) => {
+      server.off('listening', accepted)
+      // A port below 1024 that only the administrator may use is as good as taken.
+      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(false)
+      else reject(error)
+    }
+    const accepted = () => {
+      server.off('error', refused)
+      resolve(true)
+    }
+    server.once('error', refused).once('listening', accepted)
+    server.listen(port, host)
+  })
+}

@@ -1,0 +1,66 @@
+/** What goes over HTTP between the page and the server. */
+import { Type, type Static } from 'typebox'
+import { Reading } from '../reading/reading.ts'
+
+const closed = { additionalProperties: false } as const
+
+/** What POST /api/read takes: a text, an address, or a file with its name. */
+export const ReadRequest = Type.Union([
+  Type.Object({ text: Type.String(), title: Type.Optional(Type.String()) }, closed),
+  Type.Object({ url: Type.String() }, closed),
+  Type.Object({ name: Type.String(), base64: Type.String({ description: 'the bytes of the file' }) }, closed),
+])
+export type ReadRequest = Static<typeof ReadRequest>
+
+/** A report that has been read: what GET /api/demo/:id and POST /api/read give. */
+export const ReadReport = Type.Object(
+  {
+    text: Type.String({ description: 'every offset of the reading points into it' }),
+    furniture: Type.Array(
+      Type.Object(
+        {
+          kind: Type.Enum(['title', 'byline', 'dateline', 'date', 'credit', 'boilerplate']),
+          span: Type.Tuple([Type.Integer(), Type.Integer()]),
+        },
+        closed,
+      ),
+      { description: 'lines that are not report: no statement is read from them' },
+    ),
+    reading: Reading,
+  },
+  closed,
+)
+export type ReadReport = Static<typeof ReadReport>
+
+/** The reports that come with the program: what GET /api/demo gives, in the order they are meant to be read. */
+export const DemoList = Type.Object(
+  {
+    reports: Type.Array(
+      Type.Object(
+        {
+          id: Type.String(),
+          title: Type.String(),
+          outlet: Type.Optional(Type.String()),
+          published: Type.Optional(Type.String({ description: 'EDTF, as When.value' })),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+)
+export type DemoList = Static<typeof DemoList>
+
+/** What reads the reports: what GET /api/health gives once they can be read, and a Refusal until then. */
+export const Health = Type.Object(
+  { reader: Type.String({ description: 'identity of the model' }), runtime: Type.String({ description: 'native or wasm' }) },
+  closed,
+)
+export type Health = Static<typeof Health>
+
+/** Why a request was not answered. */
+export const Refusal = Type.Object(
+  { error: Type.Object({ code: Type.String(), message: Type.String({ description: 'what happened and what to do' }) }, closed) },
+  closed,
+)
+export type Refusal = Static<typeof Refusal>
