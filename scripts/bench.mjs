@@ -1,0 +1,44 @@
+// npm run bench: builds what is stale, measures, and prints one table. See bench/README.md.
+import { parseArgs } from 'node:util'
+import { build, checkNode, install, say } from './fresh.mjs'
+
+/** Each suite by name. Loaded when run, since they import what has just been built. */
+const suites = {
+  spans: async () => (await import('../bench/spans.mjs')).spans,
+  speed: async () => (await import('../bench/speed.mjs')).speed,
+  memory: async () => (await import('../bench/memory.mjs')).memory,
+  start: async () => (await import('../bench/start.mjs')).start,
+  quotes: async () => (await import('../bench/quotes.mjs')).quotes,
+}
+
+const { only, reports, json } = options()
+checkNode()
+await install()
+await build(['server'])
+
+const rows = []
+for (const name of only) {
+  say(`measuring ${name} ...`)
+  const suite = await suites[name]()
+  rows.push(...(await suite({ reports, say })))
+}
+const { table } = await import('../bench/table.mjs')
+process.stdout.write(json ? `${JSON.stringify(rows, null, 2)}\n` : table(rows))
+process.exit(0)
+
+function options() {
+  try {
+    const { values } = parseArgs({
+      options: { only: { type: 'string' }, reports: { type: 'string', default: '10000' }, json: { type: 'boolean', default: false } },
+    })
+    const named = values.only?.split(',') ?? Object.keys(suites)
+    const unknown = named.filter((name) => !(name in suites))
+    if (unknown.length > 0) throw new Error(`There is no suite ${unknown.join(', ')}. There is: ${Object.keys(suites).join(', ')}.`)
+    const count = Number(values.reports)
+    if (!Number.isInteger(count) || count < 1) throw new Error('--reports takes a number of reports.')
+    return { only: named, reports: count, json: values.json }
+  } catch (error) {
+    say(`${error.message}\nusage: npm run bench -- [--only ${Object.keys(suites).join(',')}] [--reports N] [--json]`)
+    return process.exit(2)
+  }
+}
