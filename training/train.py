@@ -12,9 +12,8 @@ import os
 import sys
 from pathlib import Path
 
-# Memory given back after each step costs a third of the time on a CPU; waiting threads that spin cost more
-# than that on a busy machine. Both are settled before the process starts, so it starts itself anew.
-CALM = {"OMP_WAIT_POLICY": "PASSIVE", "MALLOC_MMAP_THRESHOLD_": "4000000000", "MALLOC_TRIM_THRESHOLD_": "8000000000", "MALLOC_TOP_PAD_": "268435456"}
+# Threads that spin while they wait slow a busy machine down. This is settled before the process starts, so it starts itself anew.
+CALM = {"OMP_WAIT_POLICY": "PASSIVE"}
 
 
 def main() -> None:

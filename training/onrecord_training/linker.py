@@ -57,10 +57,11 @@ class Attention(nn.Module):
     def forward(self, x: torch.Tensor, mask: torch.Tensor | None) -> torch.Tensor:
         batch, length, _ = x.shape
         q, k, v = self.qkv(self.norm(x)).view(batch, length, 3, HEADS, INNER // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
-        scores = q @ k.transpose(-1, -2) / math.sqrt(INNER // HEADS)
-        if mask is not None:
-            scores = scores.masked_fill(~mask[:, None, None, :], -1e4)
-        return x + self.out((torch.softmax(scores, -1) @ v).transpose(1, 2).reshape(batch, length, INNER))
+        if mask is None:  # spelt out, for export
+            mixed = torch.softmax(q @ k.transpose(-1, -2) / math.sqrt(INNER // HEADS), -1) @ v
+        else:
+            mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask[:, None, None, :])
+        return x + self.out(mixed.transpose(1, 2).reshape(batch, length, INNER))
 
 
 class Linker(nn.Module):
@@ -72,7 +73,7 @@ class Linker(nn.Module):
         self.places = nn.Embedding(PLACES, INNER)
         self.features = nn.ModuleList(nn.Embedding(size, INNER) for size in FEATURES.values())
         self.drop = nn.Dropout(dropout)
-        self.mix = nn.ModuleList([Block(), Attention(), Block(), Attention(), Block()])
+        self.mix = nn.ModuleList([Block(), Attention(), Block(), Block()])
         self.norm = nn.LayerNorm(INNER)
         self.score = nn.Linear(INNER, len(LINK))
         self.judge = nn.Linear(2 * INNER, 1)
@@ -98,8 +99,10 @@ class Linker(nn.Module):
         x = self.drop(self.norm(x))
         middle = inside.to(x.dtype)[..., None]
         at_cue = (x * middle).sum(1) / middle.sum(1)
+        emissions = self.score(x)
+        # how clearly the words around it take part: the share of words that some role claims, softly
+        claimed = torch.softmax(emissions, -1)[..., 1:].sum(-1, keepdim=True).to(x.dtype)
         if mask is not None:
-            x_max = x.masked_fill(~mask[..., None], -1e4)
-        else:
-            x_max = x
-        return self.score(x), self.judge(torch.cat([at_cue, x_max.max(1).values], -1))[:, 0]
+            claimed = claimed * mask[..., None]
+        around = (x * claimed).sum(1) / (claimed.sum(1) + 1)
+        return emissions, self.judge(torch.cat([at_cue, around], -1))[:, 0]

@@ -13,6 +13,7 @@ from .windows import owners, windows
 
 WINDOW, STRIDE, BEFORE, AFTER = 256, 208, 64, 128
 TRAINING_STRIDE = 240
+NEGATIVES = 5  # candidates of one article that are no cues
 CHUNK = 128  # words of one stretch that the flat random field is trained on
 
 
@@ -107,7 +108,7 @@ class Reader(nn.Module):
         for s, e in said:
             hit = next((gold[c] for c in range(s, e) if c in gold), None)
             if hit is None:
-                if len(out) < 12:
+                if len(out) < NEGATIVES:
                     out.append(((s, e), None))
             else:
                 cut[hit.cue] = (s, e)
