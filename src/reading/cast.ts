@@ -14,6 +14,8 @@ export type Member = {
   /** The word for what it is, where it has no name: "spokesman". */
   readonly head?: string
   readonly role?: string
+  /** A pronoun or description that nobody could be found for; whoever means it is not found either. */
+  readonly open?: true
   readonly mentions: Span[]
 }
 

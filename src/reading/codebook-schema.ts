@@ -22,6 +22,7 @@ export const Conditions = Type.Object(
   {
     negated: choice('is the cue negated? "no" where not given'),
     passive: choice('is the cue a passive? "either" where not given'),
+    quoted: choice('does the content begin with a quotation mark? "either" where not given'),
     'content begins': words('phrases that the content begins with, after a quotation mark and "that"; {speaker} is a word for the source'),
     'content does not begin': words('phrases that it must not begin with'),
     'content has early': words('words of which one stands among the first of the content'),

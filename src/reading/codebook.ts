@@ -27,6 +27,7 @@ export type ReadyStance = {
 export type ReadyConditions = {
   readonly negated: Answer
   readonly passive: Answer
+  readonly quoted: Answer
   readonly begins: readonly Pattern[]
   readonly doesNotBegin: readonly Pattern[]
   readonly hasEarly: readonly Pattern[]
@@ -160,6 +161,7 @@ function readyConditions(when: Conditions): ReadyConditions {
   return {
     negated: when.negated ?? 'no',
     passive: when.passive ?? 'either',
+    quoted: when.quoted ?? 'either',
     begins: patterns(when['content begins']),
     doesNotBegin: patterns(when['content does not begin']),
     hasEarly: patterns(when['content has early']),

@@ -4,7 +4,7 @@
  */
 import type { Span } from '../report/quote.ts'
 import type { ReadyHearsay } from './codebook.ts'
-import { DETERMINERS, PRONOUNS } from './grammar.ts'
+import { DETERMINERS, FUNCTION_WORDS, MODALS, NEGATIONS, PRONOUNS } from './grammar.ts'
 import type { Layers, Statement } from './layers.ts'
 import { endOfRun, isCapitalised, type Printed } from './names.ts'
 import { endOf, type Match } from './pattern.ts'
@@ -18,6 +18,8 @@ const CONFIDENCE = 0.5
 const LONGEST_SOURCE = 5
 const AUXILIARIES = new Set("had has have would will also then once did was were is are 'd 've never not repeatedly already".split(' '))
 const LEAST_WORDS = 2
+/** Words that make what stands before a cue no plain source: "could", "to", "by". */
+const NO_SOURCE = new Set([...MODALS, ...NEGATIONS, ...FUNCTION_WORDS, 'wants', 'having', 'being', 'anyone', 'everyone', 'someone', 'nobody', 'anybody', 'whoever'])
 
 export const hearsay = step({
   name: 'hearsay',
@@ -55,16 +57,32 @@ function toldBy(match: Match<ReadyHearsay>, piece: Span, [from, last]: Range, gi
   const { tokens } = given
   const { rule } = match
   if (rule.followed.length > 0 && !rule.followed.some((pattern) => endOf(pattern, tokens.lower, match.last, last) >= 0)) return undefined
+  if (isDemonstrative(tokens.lower, match.last)) return undefined
   const printed = { text: given.report.text, tokens }
   const cueFirst = rule.source === 'before' ? pastAuxiliaries(tokens.lower, match.first, from) : match.first
   const source = rule.source === 'none' ? undefined : rule.source === 'before' ? sourceBefore(printed, cueFirst, from) : sourceAfter(printed, match.last, last)
   if (rule.source !== 'none' && !source) return undefined
+  if (source && rule.source === 'before' && !agrees(tokens.lower, source, cueFirst, match.first)) return undefined
   const [sentenceFirst, sentenceLast] = sentenceOf(match.first, piece, given)
   const content = rule.source === 'after' ? [Math.max(from, sentenceFirst), match.first] as const : [match.last, Math.min(last, sentenceLast)] as const
   const span = wordsOnly(printed, content)
   if (!span) return undefined
   const at = ([a, b]: Range): Span => [tokens.starts[a]!, tokens.ends[b - 1]!]
   return { source: source ? [at(source)] : [], cue: at([cueFirst, match.last]), content: [span] }
+}
+
+/** "that same day", "that, she said": no clause follows. */
+function isDemonstrative(words: readonly string[], at: number): boolean {
+  return words[at] === 'that' && /^(?:same|day|week|month|year|night|morning|evening|way|because|much|kind|sort|\W)$/.test(words[at + 1] ?? '.')
+}
+
+/** Is it a verb with this subject, rather than a noun or a participle: "the mayor said", not "the claim"? */
+function agrees(words: readonly string[], [first, last]: Range, cueFirst: number, verb: number): boolean {
+  const [subject, word] = [words[last - 1]!, words[verb]!]
+  if (word.endsWith('ing') || /'s?$/.test(subject)) return false
+  if (cueFirst < verb || /d$|^swore$/.test(word)) return true
+  const isMany = /[^s]s$|^they$|^people$/.test(subject)
+  return word.endsWith('s') ? !isMany : isMany && words[first] !== 'a'
 }
 
 function pastAuxiliaries(words: readonly string[], verb: number, from: number): number {
@@ -82,7 +100,8 @@ function sourceBefore(printed: Printed, before: number, from: number): Range | u
   if (pronoun) return pronoun.person === 'third' && !/^(?:him|her|his|them|their)$/.test(word) ? [before - 1, before] : undefined
   for (let first = before - 1; first >= Math.max(from, before - LONGEST_SOURCE); first--) {
     if (!isWord(lower[first]!)) return undefined
-    if (DETERMINERS.has(lower[first]!) && first < before - 1) return [first, before]
+    if (DETERMINERS.has(lower[first]!) && lower[first] !== 'that' && first < before - 1) return [first, before]
+    if (NO_SOURCE.has(lower[first]!) || lower[first]!.endsWith("n't")) return undefined
     const beginsName = isCapitalised(printed, first) && (first === from || !isCapitalised(printed, first - 1))
     if (beginsName && endOfRun(printed, first, before) === before) return [first, before]
   }

@@ -5,7 +5,7 @@
 import type { Span } from '../report/quote.ts'
 import type { Codebook } from './codebook.ts'
 import type { ActorKind } from './codebook-schema.ts'
-import { FUNCTION_WORDS } from './grammar.ts'
+import { FUNCTION_WORDS, NAME_ABBREVIATIONS } from './grammar.ts'
 import type { Layers } from './layers.ts'
 import { endOfRun, honorificAt, isAcronym, isCapitalised, looksLikePerson, nameOf, nameSpan, pastFullStop, plainAt, slice, type Printed } from './names.ts'
 import { furnitureOf } from './outermost.ts'
@@ -35,7 +35,7 @@ export type Roster = {
 
 type Run = { readonly first: number; readonly last: number }
 const TITLE_WINDOW = 6
-const APPOSITION_WINDOW = 14
+const APPOSITION_WINDOW = 24
 
 export const roster = step({
   name: 'roster',
@@ -44,9 +44,19 @@ export const roster = step({
   read: (layers) => ({ roster: new Listing(layers).finish() }),
 })
 
-/** Lower case, without article and initials, so that "John F. Kirby" is "John Kirby". */
+/** Lower case, without article and initials, so that "Jon F. Ferro" is "Jon Ferro". */
 export function nameKey(name: string): string {
   return name.toLowerCase().replace(/^(?:the|an?) /, '').replace(/(?<= )\p{L}\.? (?=\p{L})/gu, '').replace(/[.’']/g, '').trim()
+}
+
+const HEADLINE_WORDS = 4
+const LONGEST_HEADLINE = 200
+
+/** A line in which nearly every word has a capital names nobody by its capitals. */
+function isHeadline(text: string, [start, end]: Span): boolean {
+  if (end - start > LONGEST_HEADLINE) return false
+  const words = text.slice(start, end).match(/\p{L}[\p{L}'’]{3,}/gu) ?? []
+  return words.length >= HEADLINE_WORDS && words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length > 0.75
 }
 
 /** The last word of a name. */
@@ -65,11 +75,11 @@ class Listing {
   readonly #meanings = new Map<string, Set<number>>()
   readonly #loose: Run[] = []
 
-  constructor({ report, tokens, codebook, sources }: Pick<Layers, 'report' | 'tokens' | 'codebook' | 'sources'>) {
+  constructor({ report, language, tokens, codebook, sources }: Pick<Layers, 'report' | 'language' | 'tokens' | 'codebook' | 'sources'>) {
     this.#printed = { text: report.text, tokens }
     this.#codebook = codebook
     this.#sources = sources
-    this.#isFurniture = furnitureOf(report.furniture.map(({ span }) => span))
+    this.#isFurniture = furnitureOf([...report.furniture.map(({ span }) => span), ...language.paragraphs.filter((span) => isHeadline(report.text, span))])
   }
 
   finish(): Roster {
@@ -126,7 +136,7 @@ class Listing {
   #pastTitles(first: number, last: number): { from: number; role?: string; gender?: Gender; titled: boolean } {
     const { tokens } = this.#printed
     const windowStart = Math.max(0, first - TITLE_WINDOW)
-    const roles = this.#codebook.roles.find(tokens.lower, windowStart, last).filter((role) => role.last >= first && !this.#isBroken(role.first, role.last))
+    const roles = this.#codebook.roles.find(tokens.lower, windowStart, last).filter((role) => role.last >= first && !this.#isBroken(role.first, role.last) && !this.#isPlural(role.last - 1))
     const role = roles.reduce<(typeof roles)[number] | undefined>((a, b) => (a && a.last >= b.last ? a : b), undefined)
     let from = Math.max(first, role ? pastFullStop(this.#printed, role.last, last) : first)
     let gender = role?.rule.gender
@@ -140,6 +150,11 @@ class Listing {
     return { from, titled: title !== undefined || honorific !== undefined, ...(title !== undefined && { role: title }), ...(gender && { gender }) }
   }
 
+  /** "voters", before a name by chance; but "Messrs", "Sens." before several. */
+  #isPlural(i: number): boolean {
+    return !isCapitalised(this.#printed, i) && /[^s]s$|men$/.test(this.#printed.tokens.lower[i]!)
+  }
+
   #isBroken(first: number, last: number): boolean {
     return slice(this.#printed, first, last).includes('\n')
   }
@@ -149,12 +164,17 @@ class Listing {
     const { tokens } = this.#printed
     if (tokens.lower[last] !== ',') return undefined
     let end = last + 1
-    while (end < tokens.lower.length && end < last + APPOSITION_WINDOW && !/^[,.;:—–(“"]$/.test(tokens.lower[end]!)) end++
+    while (end < tokens.lower.length && end < last + APPOSITION_WINDOW && !this.#endsApposition(end)) end++
     if (/^\d{1,3}$/.test(tokens.lower[last + 1] ?? '') && end === last + 2) return {}
     const opensAsRole = /^(?:the|an?|his|her|their|its|who|deputy|former|chief|head|director|spokes\p{L}+|mayor|minister|president)$/u.test(tokens.lower[last + 1] ?? '')
     const role = opensAsRole ? this.#codebook.roles.find(tokens.lower, last + 1, Math.min(end, last + 7))[0] : undefined
     if (!role) return undefined
     return { role: slice(this.#printed, role.first, end), ...(role.rule.gender && { gender: role.rule.gender }) }
+  }
+
+  #endsApposition(i: number): boolean {
+    const { lower } = this.#printed.tokens
+    return /^[,;:—–(“"']$/.test(lower[i]!) || (lower[i] === '.' && !NAME_ABBREVIATIONS.has(lower[i - 1]!))
   }
 
   #addBody(first: number, last: number, kind: ActorKind): void {
@@ -173,8 +193,9 @@ class Listing {
     this.#know(actor, source.kind, source.gender, source.role)
   }
 
-  #add(name: string, kind: ActorKind, span: Span): number {
-    const key = nameKey(name)
+  #add(given: string, kind: ActorKind, span: Span): number {
+    const name = this.#withoutPrefix(given)
+    const key = this.#keyOf(name, kind)
     const known = this.#byKey.get(key)
     if (known !== undefined) {
       this.#actors[known]!.mentions.push(span)
@@ -183,6 +204,20 @@ class Listing {
     this.#byKey.set(key, this.#actors.length)
     this.#actors.push({ name: name.replace(/^The (?=\p{L})/u, ''), kind, roles: [], evident: false, mentions: [span] })
     return this.#actors.length - 1
+  }
+
+  /** First and last name of a person, without names between: within one report nobody else has the same two. */
+  #keyOf(name: string, kind: ActorKind): string {
+    const words = nameKey(name).split(' ')
+    if (words.length !== 3 || (kind !== 'person' && kind !== 'unknown')) return words.join(' ')
+    const short = `${words[0]!} ${words[2]!}`
+    return this.#byKey.has(short) ? short : words.join(' ')
+  }
+
+  /** "Republican Ann Lee" is Ann Lee, where the report has her without the word too. */
+  #withoutPrefix(name: string): string {
+    const rest = name.slice(name.indexOf(' ') + 1)
+    return rest.includes(' ') && this.#byKey.has(nameKey(rest)) ? rest : name
   }
 
   #know(index: number, kind: ActorKind, gender?: Gender, role?: string): void {

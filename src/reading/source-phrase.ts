@@ -5,7 +5,7 @@
 import type { Span } from '../report/quote.ts'
 import type { Codebook } from './codebook.ts'
 import type { ActorKind } from './codebook-schema.ts'
-import { DEFINITE, DETERMINERS, INDEFINITE_ONE, PRONOUNS, type Pronoun } from './grammar.ts'
+import { DEFINITE, DETERMINERS, FUNCTION_WORDS, INDEFINITE_ONE, PRONOUNS, type Pronoun } from './grammar.ts'
 import { endOfRun, honorificAt, isAcronym, isCapitalised, looksLikePerson, nameOf, nameSpan, pastFullStop, slice, type Printed } from './names.ts'
 import { step } from './step.ts'
 import { isWord, tokensIn } from './tokens.ts'
@@ -33,6 +33,7 @@ const PART_ENDS = new Set([',', '—', '–', '(', ')', ';', ':'])
 const HEAD_ENDS = new Set('of for in at from with who that which whose close familiar near on by to inside outside speaking briefed among under working loyal opposed'.split(' '))
 const PLURAL_WORDS = new Set('people police men women children families many others some both several critics'.split(' '))
 const LONGEST = 80
+const CONTRACTION = /['’](?:s|d|ll|re|ve|m)$/
 
 /** Bodies whose name a capitalised modifier completes: "the Velland army". */
 const BODIES: ReadonlySet<ActorKind> = new Set(['organisation', 'government', 'armed-force', 'media'])
@@ -73,12 +74,12 @@ function trimmed({ tokens }: Printed, [first, last]: Span): Range {
 }
 
 function pronounOf(printed: Printed, [first, last]: Range): SourcePhrase | undefined {
-  const pronoun = last - first === 1 ? PRONOUNS.get(printed.tokens.lower[first]!.replace(/'s$/, '')) : undefined
+  const pronoun = last - first === 1 ? PRONOUNS.get(printed.tokens.lower[first]!.replace(/'(?:s|d|ll|re|ve|m)$/, '')) : undefined
   if (!pronoun) return undefined
   const { gender, number, person } = pronoun
   const isPerson = gender !== undefined || (person === 'first' && number === 'one')
   return {
-    shape: 'pronoun', name: nameOf(printed, first, last), span: nameSpan(printed, first, last), pronoun,
+    shape: 'pronoun', name: nameOf(printed, first, last).replace(CONTRACTION, ''), span: nameSpan(printed, first, last), pronoun,
     kind: isPerson ? 'person' : 'unknown', plural: number === 'many', ...(gender && { gender }),
   }
 }
@@ -104,7 +105,9 @@ function several(reader: Reader, whole: Range, parts: readonly Range[]): SourceP
   const [first, last] = parts[0]!
   const and = first + lower.slice(first, last).indexOf('and')
   const joined = and > first && and < last - 1 && !isBodyName(reader, first, last)
-  if (!(listed && hasName(reader, whole)) && !(joined && hasName(reader, [first, and]) && hasName(reader, [and + 1, last]))) return undefined
+  const isTwo = joined && hasName(reader, [first, and]) && (hasName(reader, [and + 1, last]) || DETERMINERS.has(lower[and + 1]!))
+  if (listed && !hasName(reader, whole)) return { ...described(reader, whole), kind: 'group', plural: true, article: 'indefinite' }
+  if (!listed && !isTwo) return undefined
   return { shape: 'several', name: nameOf(printed, ...whole), span: nameSpan(printed, ...whole), kind: 'group', plural: true }
 }
 
@@ -126,7 +129,8 @@ function phraseOf(reader: Reader, [first, last]: Range): SourcePhrase {
   const [from, article] = pastDeterminers(printed, first, last)
   if (from === last) return described(reader, [first, last])
   const base = article ? { article } : {}
-  return { ...(titled(reader, from, last) ?? plainName(reader, from, last) ?? described(reader, [first, last])), ...base }
+  const found = titled(reader, from, last) ?? plainName(reader, from, last) ?? nameBehindNoun(reader, from, last) ?? described(reader, [first, last])
+  return { ...found, ...base }
 }
 
 function pastDeterminers({ tokens }: Printed, first: number, last: number): [number, SourcePhrase['article'] | undefined] {
@@ -180,15 +184,27 @@ function lastRole({ printed, codebook }: Reader, first: number, last: number): {
 function plainName(reader: Reader, from: number, last: number): SourcePhrase | undefined {
   const { printed } = reader
   if (!isCapitalised(printed, from)) return undefined
+  if (lastRole(reader, from, last)?.last === last) return undefined
   const end = endOfRun(printed, from, last, (first, to) => kindIn(reader, first, to) !== undefined)
   const rest = end < last ? printed.tokens.lower[end]! : undefined
   const body = kindIn(reader, from, end)
-  if (rest === undefined && lastRole(reader, from, last)?.last === last) return undefined
   if (rest === undefined || HEAD_ENDS.has(rest)) return bareName(reader, from, end, body)
   const headEnd = endOfHead(printed, end, last)
   const kind = kindIn(reader, end, headEnd)
   if (!kind || !BODIES.has(kind) || /'s?$/.test(printed.tokens.lower[end - 1]!)) return undefined
   return { shape: 'name', name: nameOf(printed, from, headEnd), span: nameSpan(printed, from, headEnd), kind, plural: false }
+}
+
+/** "his nephew Oren Pask": a full name at the end, behind a noun that the codebook has no word for. */
+function nameBehindNoun({ printed }: Reader, from: number, last: number): SourcePhrase | undefined {
+  const { lower } = printed.tokens
+  let first = last
+  while (first > from && (isCapitalised(printed, first - 1) || lower[first - 1] === '.' || lower[first - 1] === '-')) first--
+  const noun = lower[first - 1] ?? ''
+  if (first <= from || !/^\p{Ll}+$/u.test(noun) || HEAD_ENDS.has(noun) || FUNCTION_WORDS.has(noun)) return undefined
+  if (!isCapitalised(printed, first) || !looksLikePerson(printed, first, last)) return undefined
+  const role = slice(printed, from, first)
+  return { shape: 'name', name: nameOf(printed, first, last), span: nameSpan(printed, first, last), kind: 'person', plural: false, role }
 }
 
 function bareName({ printed }: Reader, from: number, end: number, body: ActorKind | undefined): SourcePhrase {

@@ -164,10 +164,12 @@ export class Speakers {
 
   #answered(source: SourcePhrase, { member, because }: Answer): Speaker {
     if (member === undefined) {
-      const open = this.cast.member(undefined, () => ({ name: source.name, named: false, kind: source.kind, plural: source.plural, ...(source.head !== undefined && { head: source.head }) }))
+      const open = this.cast.member(undefined, () => ({ name: source.name, named: false, kind: source.kind, plural: source.plural, open: true, ...(source.head !== undefined && { head: source.head }) }))
       return { member: open, name: source.name, named: false, because, resolved: false }
     }
     const found = this.cast.members[member]!
+    if (found.open) return { member, name: found.name, named: false, because: `the same as "${found.name}" before, and that stays open`, resolved: false }
+    if (found.kind === 'unknown' && source.gender) found.kind = 'person'
     return { member, name: found.name, named: found.named, ...(found.role !== undefined && { role: found.role }), because, resolved: true }
   }
 
@@ -194,10 +196,13 @@ export class Speakers {
   #longerNames(name: string, gender: SourcePhrase['gender']): number[] {
     const { roster } = this.#given
     if (nameKey(name).includes(' ')) return []
-    return roster.meant(name).filter((index) => {
+    const longer = roster.meant(name).filter((index) => {
       const other = roster.actors[index]!
       return other.name.includes(' ') && !(gender && other.gender && gender !== other.gender)
     })
+    // A full name that stands once, and for nobody who acts, is no rival to one that the report keeps coming back to.
+    const serious = longer.filter((index) => roster.actors[index]!.evident || roster.actors[index]!.mentions.length > 1)
+    return serious.length > 0 ? serious : longer
   }
 
   #named(source: SourcePhrase): Speaker {
@@ -213,6 +218,7 @@ export class Speakers {
     if (actor === undefined) return this.#plain(source, `x:${nameKey(source.name)}`, true)
     const member = this.#namedMember(actor)
     const found = this.cast.members[member]!
+    if (found.kind === 'unknown') found.kind = source.kind
     const role = source.role ?? found.role
     const base = { member, name: found.name, named: true, ...(role !== undefined && { role }) }
     return longer[0] === undefined ? base : { ...base, because: this.#becauseShort(source, roster.actors[actor]!), resolved: true }
@@ -236,8 +242,8 @@ export class Speakers {
     const answer = this.#meantByDescription(source)
     if (answer) return this.#answered(source, answer)
     const key = `g:${nameKey(source.name)}`
-    if (plural) return this.#plain(source, key, false)
-    return { ...this.#plain(source, key, false), because: `nobody is named before whom "${source.name}" could mean`, resolved: false }
+    if (plural || kind === 'people') return this.#plain(source, key, false)
+    return { ...this.#plain(source, key, false), because: `the report does not say before who "${source.name}" is`, resolved: false }
   }
 
   /** Whoever before was introduced with the description's word, and its other words too. */

@@ -39,7 +39,7 @@ function stanceOf(index: number, given: Given): Layers['stances'][number] {
 }
 
 /** The content as rules look at it: the words that it begins and ends with. */
-type Frame = { readonly begins: Span; readonly ends: string; readonly speaker: ReadonlySet<string> }
+type Frame = { readonly begins: Span; readonly quoted: boolean; readonly ends: string; readonly speaker: ReadonlySet<string> }
 
 function frameOf({ cue, content }: Statement, { tokens }: Given, speaker: ReadonlySet<string>): Frame {
   const behindCue = content.find(([start]) => start >= cue[1]) ?? content[0]!
@@ -49,7 +49,8 @@ function frameOf({ cue, content }: Statement, { tokens }: Given, speaker: Readon
   while (from < to && BEFORE_CONTENT.test(tokens.lower[from]!)) from++
   let last = lastTo - 1
   while (last > lastFrom && /^["”’'»]$/.test(tokens.lower[last]!)) last--
-  return { begins: [from, Math.max(from, to)], ends: tokens.lower[last] ?? '', speaker }
+  const quoted = /^["“‘'«„`]$/.test(tokens.lower[start] ?? '')
+  return { begins: [from, Math.max(from, to)], quoted, ends: tokens.lower[last] ?? '', speaker }
 }
 
 function holds({ first, pattern, rule }: Match<ReadyStance>, cueStart: number, frame: Frame, words: readonly string[]): boolean {
@@ -61,8 +62,9 @@ function holds({ first, pattern, rule }: Match<ReadyStance>, cueStart: number, f
   )
 }
 
-function contentHolds(when: ReadyConditions, { begins: [from, to], ends, speaker }: Frame, words: readonly string[]): boolean {
+function contentHolds(when: ReadyConditions, { begins: [from, to], quoted, ends, speaker }: Frame, words: readonly string[]): boolean {
   const beginsWith = (pattern: Pattern) => endOf(pattern, words, from, to, speaker) >= 0
+  if (!agrees(when.quoted, quoted)) return false
   if (when.begins.length > 0 && !when.begins.some(beginsWith)) return false
   if (when.doesNotBegin.some(beginsWith)) return false
   if (when.ends.size > 0 && !when.ends.has(ends)) return false

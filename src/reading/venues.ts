@@ -1,7 +1,7 @@
 /** Step: to whom, or through what, a statement was made: "told the harbour radio", "in a statement". */
 import type { Span } from '../report/quote.ts'
 import type { ReadyVenue } from './codebook.ts'
-import { DETERMINERS, PRONOUNS } from './grammar.ts'
+import { CALENDAR, DETERMINERS, NAME_ABBREVIATIONS, PRONOUNS } from './grammar.ts'
 import type { Layers, Statement } from './layers.ts'
 import { isCapitalised, slice, type Printed } from './names.ts'
 import type { Match } from './pattern.ts'
@@ -39,7 +39,7 @@ function venueOf(statement: Statement, given: Given): Venue | null {
   const found = codebook.venues
     .find(tokens.lower, from, to)
     // A verb says to whom only as the cue itself; a phrase may stand anywhere in the sentence outside what is said.
-    .filter(({ first, last, pattern }) => (pattern.participles.size > 0 ? first >= cue[0] && last <= cue[1] : !isTaken(first)))
+    .filter(({ first, last, pattern }) => (pattern.participles.size > 0 ? first >= cue[0] && last <= cue[1] : !isTaken(first) && !(last - first === 1 && last === cue[1])))
     .sort((a, b) => a.rule.rank - b.rule.rank || b.last - b.first - (a.last - a.first))
   for (const match of found) {
     const venue = venueAt(match, to, isTaken, given)
@@ -73,7 +73,8 @@ function fits(then: ReadyVenue['then'], printed: Printed, first: number, last: n
   const { lower } = printed.tokens
   if (PRONOUNS.has(lower[first]!) && last - first === 1) return false
   if (then === 'audience') return true
-  const isOutlet = codebook.outlets.find(lower, first, last).length > 0 || OPENING.test(lower[last - 1]!) || CLOSING.test(lower[last - 1]!)
+  const isProgramme = isCapitalised(printed, first) && CLOSING.test(lower[last - 1]!)
+  const isOutlet = isProgramme || codebook.outlets.find(lower, first, last).length > 0
   if (then === 'outlet') return isOutlet
   for (let i = first; i < last; i++) if (isCapitalised(printed, i)) return true
   return isOutlet
@@ -85,10 +86,11 @@ function endOfPhrase(printed: Printed, from: number, limit: number, isTaken: (i:
   let last = from
   while (last < limit && last - from < LONGEST_VENUE && !isTaken(last)) {
     if (OPENING.test(lower[last]!)) return endOfTitle(lower, last, Math.min(limit, last + LONGEST_TITLE), isTaken)
-    const isGluedMark = (lower[last] === '-' || lower[last] === '&') && last > from
+    const isAbbreviation = lower[last] === '.' && last > from && NAME_ABBREVIATIONS.has(lower[last - 1]!)
+    const isGluedMark = isAbbreviation || ((lower[last] === '-' || lower[last] === '&') && last > from)
     if (!isGluedMark && !isWord(lower[last]!)) break
     const isStop = STOPS.has(lower[last]!) && !DETERMINERS.has(lower[last]!)
-    if (isStop || (PRONOUNS.has(lower[last]!) && last > from && !isCapitalised(printed, last))) break
+    if (isStop || CALENDAR.has(lower[last]!) || (PRONOUNS.has(lower[last]!) && last > from && !isCapitalised(printed, last))) break
     if (lower[last] === 'and' && !(last + 1 < limit && isCapitalised(printed, last + 1))) break
     last++
   }
