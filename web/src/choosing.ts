@@ -11,14 +11,14 @@ export function choosing(page: Page): Attachment<HTMLElement> {
   return (element) => {
     const click = (event: MouseEvent) => {
       const id = (event.target as Element).closest<HTMLElement>('[data-statement]')?.dataset['statement']
-      if (id !== undefined && !isSelecting()) page.choose(id)
+      if (id !== undefined && !isSelecting()) void page.choose(id)
     }
     const keydown = (event: KeyboardEvent) => {
       const id = (event.target as HTMLElement).dataset['anchor']
       if (id === undefined || (event.key !== 'Enter' && event.key !== ' ')) return
       event.preventDefault()
-      if (page.statement?.id !== id) page.choose(id)
-      if (event.key === 'Enter') focusOn('evidence')
+      const chosen = page.statement?.id === id ? Promise.resolve() : page.choose(id)
+      if (event.key === 'Enter') void chosen.then(() => focusOn('evidence'))
     }
     element.addEventListener('click', click)
     element.addEventListener('keydown', keydown)

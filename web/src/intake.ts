@@ -3,7 +3,7 @@ import { Fault } from './fault.ts'
 import type { ReadRequest } from './wire.ts'
 
 /** The largest file that is taken, in bytes: the server refuses more. */
-export const largestFile = 15 * 1024 * 1024
+export const largestFile = 20_000_000
 
 /**
  * One address alone is an address; everything else is a report's text.
@@ -22,7 +22,7 @@ export function requestFrom(typed: string): ReadRequest {
  */
 export async function requestFromFile(file: File): Promise<ReadRequest> {
   if (file.size > largestFile)
-    throw new Fault('too-large', `${file.name} has ${Math.ceil(file.size / 1024 / 1024)} MB; the page takes ${largestFile / 1024 / 1024}. Read it with "onrecord read" instead.`)
+    throw new Fault('too-large', `${file.name} has ${Math.ceil(file.size / 1_000_000)} MB; a report has ${largestFile / 1_000_000} at most. Take out what is not the report.`)
   return { name: file.name, base64: base64(new Uint8Array(await file.arrayBuffer())) }
 }
 

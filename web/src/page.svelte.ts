@@ -72,8 +72,11 @@ export class Page {
     await this.#follow()
   }
 
-  /** Has a text, an address or a file read, and shows it. */
-  async read(request: ReadRequest): Promise<void> {
+  /**
+   * Has a text, an address or a file read, and shows it.
+   * @returns whether it was read; where not, the box says why
+   */
+  async read(request: ReadRequest): Promise<boolean> {
     this.#reading.abort()
     const reading = this.#reading = new AbortController()
     this.intake = { status: 'doing', what: doingInWords(request) }
@@ -84,9 +87,10 @@ export class Page {
       this.kept = this.#keptReports.list()
       this.intake = { status: 'open' }
       await this.open({ kind: 'read', id })
+      return true
     } catch (thrown) {
-      if (reading.signal.aborted) return
-      this.refuse(thrown)
+      if (!reading.signal.aborted) this.refuse(thrown)
+      return false
     }
   }
 
@@ -112,14 +116,15 @@ export class Page {
     this.announcement = 'Stopped.'
   }
 
-  /** Chooses a statement; the chosen voice stays where the statement is that voice's. */
-  choose(id: string, how: 'push' | 'replace' = 'push'): void {
+  /** Chooses a statement and goes to it; the chosen voice stays where the statement is that voice's. */
+  async choose(id: string, how: 'push' | 'replace' = 'push'): Promise<void> {
     const statement = this.set?.byId.get(id)
     if (!statement) return
     const voice = this.place.voice === voiceKey(statement.voice) ? this.place.voice : null
     this.#go({ ...this.place, statement: id, voice }, this.statement === null ? 'push' : how)
     this.announcement = statementInWords(statement, this.nameOf(voiceKey(statement.voice)))
-    void tick().then(() => revealStatement(id))
+    await tick()
+    revealStatement(id)
   }
 
   /** Chooses a voice, or none where it was chosen already. */
@@ -137,7 +142,7 @@ export class Page {
   step(step: Step): void {
     const ids = this.voice ? this.voice.statements : this.set?.statements.map(({ id }) => id) ?? []
     const next = stepped(ids, this.statement?.id ?? null, step)
-    if (next !== null) this.choose(next, 'replace')
+    if (next !== null) void this.choose(next, 'replace')
   }
 
   /** The next or previous voice. */

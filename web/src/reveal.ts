@@ -15,8 +15,10 @@ export function scrollToStatement(id: string, block: ScrollLogicalPosition = 'ne
   // On a phone the evidence covers the lower half.
   const scroll = () => anchor.scrollIntoView({ block: matchMedia(oneColumn).matches ? 'start' : block, behavior: 'instant' })
   scroll()
-  // Paragraphs that were never in view have a guessed height until they are: once more when it is known.
+  // Again when what is above has its height: paragraphs of a long report have a guessed one until they are in view,
+  // and all have another one when the fonts come.
   requestAnimationFrame(scroll)
+  if (document.fonts.status === 'loading') void document.fonts.ready.then(scroll)
 }
 
 function anchorOf(id: string): HTMLElement | null {
