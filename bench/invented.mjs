@@ -22,15 +22,20 @@ const kinds = [
   ({ sentence }) => sentence,
 ]
 
+const oneBrokenIn = 1000
+
+/** How many of the first `count` lines are broken. */
+export const brokenIn = (count) => Math.floor(count / oneBrokenIn)
+
 /**
  * @param {number} count
- * @yields {string} a line of JSON; one in a thousand is broken
+ * @yields {string} a line of JSON with its line break; one in a thousand is broken
  */
 export function* inventedLines(count) {
   const random = numbers(20_240_407)
   for (let n = 0; n < count; n++) {
     const line = JSON.stringify({ id: `invented-${n}`, title: `${one(random, places)}: ${one(random, claims)}`, text: inventedText(random) })
-    yield n % 1000 === 999 ? `${line.slice(0, 40)}\n` : `${line}\n`
+    yield n % oneBrokenIn === oneBrokenIn - 1 ? `${line.slice(0, 40)}\n` : `${line}\n`
   }
 }
 
