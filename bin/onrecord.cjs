@@ -7,15 +7,30 @@ const { availableParallelism } = require('node:os')
 const path = require('node:path')
 const { pathToFileURL } = require('node:url')
 
-const main = path.join(__dirname, '..', 'dist', 'cli', 'main.js')
+const inProgram = (...parts) => path.join(__dirname, '..', ...parts)
+const load = (file) => import(pathToFileURL(file).href)
 
-if (existsSync(main)) {
-  process.env.UV_THREADPOOL_SIZE ??= String(Math.max(4, availableParallelism()))
-  import(pathToFileURL(main).href).catch((error) => {
-    console.error(error)
-    process.exitCode = 1
-  })
-} else {
-  console.error('onrecord: The program is not built. Run `npm run build` in its folder, or `npm start`.')
+process.env.UV_THREADPOOL_SIZE ??= String(Math.max(4, availableParallelism()))
+run().catch((error) => {
+  console.error(error)
   process.exitCode = 1
+})
+
+async function run() {
+  const main = inProgram('dist', 'cli', 'main.js')
+  if (existsSync(main)) {
+    await warnWhereStale()
+    await load(main)
+  } else {
+    console.error('onrecord: The program is not built. Run `npm run build` in its folder, or `npm start`.')
+    process.exitCode = 1
+  }
+}
+
+// Only a checkout has sources that can be newer than the program.
+async function warnWhereStale() {
+  const scripts = inProgram('scripts', 'fresh.mjs')
+  if (!existsSync(scripts)) return
+  const { isFresh } = await load(scripts)
+  if (!isFresh('server')) console.error('onrecord: The sources have changed since the program was built. Run `npm run build`.')
 }

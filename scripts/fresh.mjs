@@ -55,24 +55,35 @@ function installed() {
 }
 
 /**
- * Builds what is stale: what was built from other contents than those that lie there now.
+ * Builds what is stale.
  * @param {(keyof typeof targets)[]} names
  */
 export async function build(names = Object.keys(targets)) {
   for (const name of names) {
+    if (isFresh(name)) continue
     const target = targets[name]
-    if (!target.inputs.slice(0, 1).every((input) => existsSync(at(input)))) continue
     const digest = digestOf(target.inputs)
-    const stamp = at('dist', `.${name}.stamp`)
-    if (existsSync(at(target.makes)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) continue
     say(`Building ${target.says} ...`)
-    rmSync(stamp, { force: true })
+    rmSync(stampOf(name), { force: true })
     const code = await exitOf(process.execPath, target.tool)
     if (code !== 0) stop(`Building ${target.says} failed; what is wrong stands above.`, code)
     target.after?.()
-    mkdirSync(path.dirname(stamp), { recursive: true })
-    writeFileSync(stamp, digest)
+    mkdirSync(path.dirname(stampOf(name)), { recursive: true })
+    writeFileSync(stampOf(name), digest)
   }
+}
+
+/**
+ * Whether what lies in dist was built from the contents that the inputs have now.
+ * @param {keyof typeof targets} name
+ */
+export function isFresh(name) {
+  const { makes, inputs } = targets[name]
+  return existsSync(at(makes)) && existsSync(stampOf(name)) && readFileSync(stampOf(name), 'utf8') === digestOf(inputs)
+}
+
+function stampOf(name) {
+  return at('dist', `.${name}.stamp`)
 }
 
 // By content, not by time: a pull, a checkout or a copy changes times at will.

@@ -30,7 +30,7 @@ export async function* inOrder<Item, Result>(
         if (arrived.kind === 'item') flying.push(work(arrived.item))
         else end = arrived
       } else if (first) {
-        flying.shift()
+        void flying.shift()
         yield await first
       }
     }
