@@ -68,5 +68,5 @@ const press = /\b(?:News|Post|Times|Herald|Tribune|Gazette|Press|Journal|Guardia
 
 /** A part that names a house rather than a person: "The Harbour Post", "Velland News Agency". */
 function isOutlet(part: string): boolean {
-  return (/^the\s+\p{Lu}/iu.test(part) && part.split(' ').length <= 6) || press.test(part)
+  return (/^(?:The|the|THE) \p{Lu}/u.test(part) && part.split(' ').length <= 6) || (/^\p{Lu}/u.test(part) && press.test(part))
 }

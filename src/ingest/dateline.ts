@@ -16,6 +16,8 @@ const day = String.raw`(?:${month} \d{1,2}(?:, \d{4})?|\d{1,2} ${month}(?: \d{4}
 const bracket = String.raw`\((?<agency>\p{Lu}[\p{L}. -]{1,30}|dpa)\)`
 const dash = String.raw`\s{0,2}(?:-{1,2}|[–—―])(?=\s|["“‘])`
 const dashOrNone = String.raw`(?:${dash}|(?=\p{Lu}))`
+// Words in capitals that open headlines as places open reports: "EXCLUSIVE – ".
+const noPlace = String.raw`(?!(?:EXCLUSIVE|BREAKING|UPDATED?|CORRECTED|REFILE|WATCH|LIVE|VIDEO|PHOTOS?|PICTURES|ANALYSIS|OPINION|EDITORIAL|COMMENT|REVIEW|EXPLAINER|FACTBOX|TIMELINE|PROFILE|INTERVIEW|POLL|REPORT|FEATURE|WRAPUP|NEWSFLASH|ALERT|URGENT)\b)`
 // A place in capitals; further parts (region, state) as they are written, two at most.
 const capitals = String.raw`\p{Lu}[\p{Lu}.'’-]{1,20}(?: \p{Lu}[\p{Lu}.'’-]{0,20}){0,3}`
 const written = String.raw`\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,3}`
@@ -24,7 +26,7 @@ const further = String.raw`(?:, (?!${month} \d)(?:${written}|\p{Lu}\.(?:\p{Lu}\.
 /** In order; the first that matches at the start of a line wins. Every repetition is bounded. */
 const forms: readonly RegExp[] = [
   // MARAH, Velland, April 7 (WNA) —   MARAH —   MARAH/OKONTO (WNA) -
-  new RegExp(`^(?:${capitals})(?:/${capitals})?${further}(?:,? (?<day>${day}))?(?: ${bracket})?${dash}`, 'u'),
+  new RegExp(`^${noPlace}(?:${capitals})(?:/${capitals})?${further}(?:,? (?<day>${day}))?(?: ${bracket})?${dash}`, 'u'),
   // Marah, Velland, April 7 (WNA) -   : a place that is not in capitals needs the agency
   new RegExp(`^(?:${written})${further}(?:,? (?<day>${day}))? ${bracket}${dash}`, 'u'),
   // (WNA) —   (CNN)The

@@ -21,18 +21,18 @@ const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}/
  */
 export function dayIn(words: string): Day | undefined {
   if (words.length > longest || !/\d{4}/.test(words)) return undefined
-  for (const { index, text: printed, start } of strict.parse(words)) {
+  for (const { index, text, start } of strict.parse(words)) {
     // chrono fills in what is not said from today; a year that is not printed is not known.
-    if (!/\d{4}/.test(printed) || !start.isCertain('year') || !start.isCertain('month')) continue
+    if (!/\d{4}/.test(text) || !(['year', 'month', 'day'] as const).every((part) => start.isCertain(part))) continue
+    const printed = text.replace(/^(?:on|at)\s+/i, '')
+    const at = index + text.length - printed.length
     const year = pad(start.get('year')!, 4)
     const numbers = slashed.exec(printed)
-    if (numbers !== null && numbers[1] !== numbers[2] && Number(numbers[1]) <= 12 && Number(numbers[2]) <= 12) return { value: year, at: index, printed }
-    const month = `${year}-${pad(start.get('month')!)}`
-    if (!start.isCertain('day')) return { value: month, at: index, printed }
-    const day = `${month}-${pad(start.get('day')!)}`
-    if (!start.isCertain('hour')) return { value: day, at: index, printed }
+    if (numbers !== null && numbers[1] !== numbers[2] && Number(numbers[1]) <= 12 && Number(numbers[2]) <= 12) return { value: year, at, printed }
+    const day = `${year}-${pad(start.get('month')!)}-${pad(start.get('day')!)}`
+    if (!start.isCertain('hour')) return { value: day, at, printed }
     const offset = start.isCertain('timezoneOffset') ? zone(start.get('timezoneOffset')!) : ''
-    return { value: `${day}T${pad(start.get('hour')!)}:${pad(start.get('minute') ?? 0)}:${pad(start.get('second') ?? 0)}${offset}`, at: index, printed }
+    return { value: `${day}T${pad(start.get('hour')!)}:${pad(start.get('minute') ?? 0)}:${pad(start.get('second') ?? 0)}${offset}`, at, printed }
   }
   return undefined
 }

@@ -10,7 +10,9 @@ const longest = 160
 const published = /^(?:first |originally )?(?:published|posted|issued)\b|^(?:date|dated|publication date)\b\s?:/iu
 const updated = /^(?:last )?(?:updated|modified|edited)\b/iu
 // What may stand on a line beside its date: days, hours, zones, "at", "ET", "Updated".
-const beside = /^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?$|^\d{1,2}$|^(?:am|pm|a|p|m|at|on|by|of|hrs|hours|local|time|\p{Lu}{2,5}|published|posted|updated|last|first|originally|modified|min|read|minute|minutes)$/iu
+const beside = /^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?$|^\d{1,2}$|^(?:am|pm|a|p|m|at|on|of|hrs|hours|local|time|date|dated|published|posted|issued|updated|last|first|originally|modified|edited|min|read|minute|minutes|ago)$/iu
+const zone = /^\p{Lu}{2,5}$/u
+const mostWords = 24
 
 /**
  * Reads a line as saying when the report was published.
@@ -18,7 +20,7 @@ const beside = /^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesd
  * @returns the day and where it stands in the line; undefined for a sentence that only has a date in it
  */
 export function statedDayOf(words: string): StatedDay | undefined {
-  if (words.length > longest) return undefined
+  if (words.length > longest || !/\d{4}/.test(words) || words.split(' ').length > mostWords) return undefined
   const rank = published.test(words) ? 0 : updated.test(words) ? 2 : 1
   const day = dayIn(words)
   if (day === undefined || !standsAlone(words, day)) return undefined
@@ -30,5 +32,5 @@ function standsAlone(words: string, { at, printed }: Day): boolean {
   const others = words.slice(0, at) + ' ' + words.slice(at + printed.length)
   const second = dayIn(others)
   const rest = second === undefined ? others : others.replace(second.printed, ' ')
-  return (rest.match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => beside.test(word))
+  return (rest.match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => beside.test(word) || zone.test(word))
 }

@@ -9,7 +9,11 @@ import { francAll } from 'franc-min'
 const fewest = 80
 /** How near to the likeliest language English may come, 0 to 1, and the text still count as another's. */
 const near = (letters: number): number => (letters < 200 ? 0.75 : 0.9)
-const sample = 4_000
+/** More letters say no more, and take longer. */
+const sample = 800
+
+/** Words of every English text and of no other language's. A sixth of the words of news. */
+const english = /^(?:the|and|that|with|said|from|this|which|have|been|were|their)$/i
 
 /**
  * The language of a text that is clearly not English.
@@ -17,14 +21,16 @@ const sample = 4_000
  * @returns its name in English ("French"), or undefined where it is English, too short, or not clear
  */
 export function otherTongue(text: string): string | undefined {
-  const letters = text.slice(0, sample).replace(/[^\p{L}\p{M}\s'’]+/gu, ' ')
-  const count = letters.replace(/\s/g, '').length
-  if (count < fewest) return undefined
-  const ranks = francAll(letters)
+  const words = text.slice(0, sample).match(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu) ?? []
+  const letters = words.join('').length
+  if (letters < fewest) return undefined
+  // Nearly every text is English, and a look at its small words costs a hundredth of ranking languages.
+  if (words.filter((word) => english.test(word)).length > words.length / 12) return undefined
+  const ranks = francAll(words.join(' '))
   const [best] = ranks
   if (best === undefined || best[0] === 'und' || best[0] === 'eng') return undefined
-  const english = ranks.find(([code]) => code === 'eng')?.[1] ?? 0
-  return english < near(count) ? nameOf(best[0]) : undefined
+  const likeness = ranks.find(([code]) => code === 'eng')?.[1] ?? 0
+  return likeness < near(letters) ? nameOf(best[0]) : undefined
 }
 
 const names = new Intl.DisplayNames('en', { type: 'language' })

@@ -64,7 +64,8 @@ export type Report = {
   /**
    * Parts of the text that are not the outlet's report: title, byline, dateline, credit and boilerplate lines.
    * In text order, apart from each other. They stay in the text (offsets are sacred) but no statement is read
-   * from them.
+   * from them; except that a title is marked and read, since headlines attribute too ("Blast was no accident,
+   * mayor says").
    */
   readonly furniture: readonly { readonly kind: FurnitureKind; readonly span: readonly [number, number] }[]
   readonly facts: ReportFacts
