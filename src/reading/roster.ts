@@ -225,7 +225,10 @@ class Listing {
     actor.evident = true
     if (actor.kind === 'unknown') actor.kind = kind
     if (gender) actor.gender ??= gender
-    if (role && !actor.roles.includes(role)) actor.roles.push(role)
+    if (!role || actor.roles.some((known) => known.endsWith(role))) return
+    const shorter = actor.roles.findIndex((known) => role.endsWith(known))
+    if (shorter < 0) actor.roles.push(role)
+    else actor.roles[shorter] = role
   }
 
   #mean(name: string, actor: number): void {

@@ -101,8 +101,9 @@ function partsOf(printed: Printed, [first, last]: Range): Range[] {
 function several(reader: Reader, whole: Range, parts: readonly Range[]): SourcePhrase | undefined {
   const { printed } = reader
   const { lower } = printed.tokens
-  const listed = parts.slice(1).some(([first]) => lower[first] === 'and')
   const [first, last] = parts[0]!
+  const isList = described(reader, parts[0]!).plural
+  const listed = parts.slice(1).some(([from, to]) => lower[from] === 'and' || (isList && lower.slice(from, to).includes('and')))
   const and = first + lower.slice(first, last).indexOf('and')
   const joined = and > first && and < last - 1 && !isBodyName(reader, first, last)
   const isTwo = joined && hasName(reader, [first, and]) && (hasName(reader, [and + 1, last]) || DETERMINERS.has(lower[and + 1]!))
@@ -231,7 +232,7 @@ function described(reader: Reader, [first, last]: Range): SourcePhrase {
   const kind = isPerson ? (plural ? 'group' : 'person') : kindIn(reader, from, headEnd) ?? (plural ? 'group' : 'unknown')
   return {
     shape: 'description', name: nameOf(printed, first, last), span: nameSpan(printed, first, last), kind, plural, head,
-    ...(article && { article }), ...(isPerson && { role: slice(printed, from, last) }), ...(role?.gender && isPerson && { gender: role.gender }),
+    ...(article && { article }), ...(isPerson && !plural && { role: slice(printed, from, last) }), ...(role?.gender && isPerson && { gender: role.gender }),
   }
 }
 

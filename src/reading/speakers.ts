@@ -218,7 +218,7 @@ export class Speakers {
     if (actor === undefined) return this.#plain(source, `x:${nameKey(source.name)}`, true)
     const member = this.#namedMember(actor)
     const found = this.cast.members[member]!
-    if (found.kind === 'unknown') found.kind = source.kind
+    if (found.kind === 'unknown') found.kind = longer[0] !== undefined && surnameOf(found.name) === nameKey(source.name) ? 'person' : source.kind
     const role = source.role ?? found.role
     const base = { member, name: found.name, named: true, ...(role !== undefined && { role }) }
     return longer[0] === undefined ? base : { ...base, because: this.#becauseShort(source, roster.actors[actor]!), resolved: true }
