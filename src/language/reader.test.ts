@@ -1,7 +1,12 @@
+import { createHash } from 'node:crypto'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Span } from '../report/quote.ts'
 import type { Language, Reader } from './language.ts'
+import { modelFolder } from './model.ts'
 import { loadReader } from './reader.ts'
 
 let reader: Reader
@@ -73,16 +78,6 @@ test.each([
   expectSound(text, await reader.read(text))
 })
 
-test('a text longer than a section is read to its end', async () => {
-  const filler = 'The tide rose. '.repeat(4200)
-  const text = `${report}\n\n${filler}\n\n${report}`
-  const language = await reader.read(text)
-  expectSound(text, language)
-  const cues = language.attributions.map(({ cue }) => cue[0])
-  expect(cues.filter((start) => start < report.length).length).toBeGreaterThan(1)
-  expect(cues.filter((start) => start > text.length - report.length).length).toBeGreaterThan(1)
-})
-
 test('any text is read, every span in it and in order', async () => {
   const parts = fc.oneof(fc.constantFrom(' she said ', '“', '” ', '\n\n', 'that it was over. ', 'Marenko '), fc.string({ unit: 'binary', maxLength: 8 }))
   await fc.assert(
@@ -92,6 +87,27 @@ test('any text is read, every span in it and in order', async () => {
     }),
     { numRuns: 40 },
   )
+})
+
+test('a reader that is closed ends what it has begun', async () => {
+  const closing = await loadReader({ threads: 1 })
+  const begun = [closing.read(report), closing.read(report)]
+  await closing.close()
+  expect(await Promise.all(begun)).toEqual([await reader.read(report), await reader.read(report)])
+})
+
+test('a graph that is whole but cannot be run is a corrupt model', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'onrecord-model-'))
+  try {
+    await cp(modelFolder, folder, { recursive: true })
+    const config = JSON.parse(await readFile(join(folder, 'config.json'), 'utf8')) as { files: Record<string, string> }
+    config.files['linker.onnx'] = createHash('sha256').update('no graph').digest('hex')
+    await writeFile(join(folder, 'config.json'), JSON.stringify(config))
+    await writeFile(join(folder, 'linker.onnx'), 'no graph')
+    await expect(loadReader({ folder })).rejects.toMatchObject({ code: 'model-corrupt' })
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 })
 
 function expectSound(text: string, language: Language): void {

@@ -1,16 +1,17 @@
 /** The trained reader: from a report's text to its words, sentences, paragraphs and linked attributions. */
 import { availableParallelism } from 'node:os'
+import { Problem } from '../report/problem.ts'
 import type { Span } from '../report/quote.ts'
 import { encoderOf } from './encode.ts'
 import type { Language, LinkedSpans, Reader } from './language.ts'
-import { cuesIn, linkerOf, type Link, type WordSpan } from './link.ts'
+import { linkerOf, type Link, type WordSpan } from './link.ts'
+import { linksOf } from './links.ts'
 import { loadModel, modelFolder } from './model.ts'
+import type { Network, Runtime } from './network.ts'
 import { paragraphsOf } from './paragraphs.ts'
-import { piecesFrom, type Pieces } from './pieces.ts'
+import { piecesFrom } from './pieces.ts'
 import { runtimeChoice, runtimeFor, runtimeVariable, type RuntimeChoice } from './runtime.ts'
-import { sectionsOf } from './sections.ts'
 import { sentencesOf } from './sentences.ts'
-import { settled } from './settle.ts'
 import { turns } from './turns.ts'
 import { wordpiecesFrom } from './wordpieces.ts'
 import type { Words } from './words.ts'
@@ -24,9 +25,6 @@ export type ReaderOptions = {
   readonly threads?: number
 }
 
-/** Words read together. Longer than any news report; at this length their vectors take some 12 MB. */
-const sectionSize = 16_384
-
 /**
  * Loads the trained reader.
  * @throws Problem `model-missing` or `model-corrupt` where the model's files are not there or not whole, `bad-option`
@@ -37,35 +35,42 @@ export async function loadReader(options: ReaderOptions = {}): Promise<Reader> {
   const [model, runtime] = await Promise.all([loadModel(options.folder ?? modelFolder), runtimeFor(choice)])
   const { config } = model
   const wordpieces = wordpiecesFrom(model.vocabulary)
-  const [encoder, linker] = await Promise.all([runtime.open(model.encoder), runtime.open(model.linker)])
+  const [encoder, linker] = await Promise.all([opened(runtime, model.encoder, 'encoder'), opened(runtime, model.linker, 'linker')])
   const turn = turns(options.threads ?? availableParallelism())
   const piecesOf = piecesFrom(wordpieces, config.window - 2)
   const encode = encoderOf(encoder, turn, config, wordpieces)
   const link = linkerOf(linker, turn, config)
 
-  const linksOf = async (pieces: Pieces): Promise<readonly Link[]> => {
-    const links: Link[] = []
-    const margin = config.window + config.before + config.after
-    for (const section of sectionsOf(pieces.words.count, sectionSize, margin)) {
-      const encoded = await encode(pieces, section.from, section.to)
-      const cues = cuesIn(encoded, config).filter((cue) => cue.from >= section.keepFrom && cue.from < section.keepTo)
-      const found = await Promise.all(cues.map((cue) => link(pieces, encoded, cue)))
-      links.push(...found.filter((each) => each !== undefined))
-    }
-    return settled(links)
+  const read = async (text: string): Promise<Language> => {
+    const pieces = piecesOf(text)
+    const links = await linksOf(pieces, encode, link, config)
+    return layersOf(text, pieces.words, links)
   }
 
+  const underWay = new Set<Promise<Language>>()
   return {
-    read: async (text) => {
-      const pieces = piecesOf(text)
-      const links = await linksOf(pieces)
-      return layersOf(text, pieces.words, links)
+    read: (text) => {
+      const language = read(text)
+      const end = () => underWay.delete(language)
+      underWay.add(language)
+      void language.then(end, end)
+      return language
     },
     version: model.version,
     runtime: runtime.kind,
+    // a graph that is closed while it runs takes the process with it
     close: async () => {
+      await Promise.allSettled(underWay)
       await Promise.all([encoder.close(), linker.close()])
     },
+  }
+}
+
+async function opened(runtime: Runtime, graph: Uint8Array, name: string): Promise<Network> {
+  try {
+    return await runtime.open(graph)
+  } catch (error) {
+    throw new Problem('model-corrupt', `The reader's ${name} cannot be run by ONNX Runtime.`, 'Restore models/reader from the project.', { cause: error })
   }
 }
 
