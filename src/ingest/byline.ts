@@ -20,6 +20,22 @@ const capital = /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}.'’ʼ-]*$/u
 const notName = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|the|a|an|this|that|then|now|late|early|mid|noon|midnight|all|far|most|some|contrast|comparison|law)$/i
 const office = /\b(?:writer|reporter|correspondent|editor|columnist|contributor|bureau chief|producer|journalist|staff|analyst|fellow)s?\b/i
 
+/** A part of a byline, and the joint before it: a comma, "and", "for", "in". */
+type Part = { readonly words: string; readonly after: string }
+type Role = 'nothing' | 'wire' | 'outlet' | 'name'
+
+const joint = /(,\s*|\s+(?:and|AND|&|for|in|FOR|IN)\s+|\s*;\s*)/u
+const suffix = /^(?:jr|sr|ii|iii|m\.?d|ph\.?d)\.?$/i
+
+/** In order; the first that holds says what a part is. A part that none holds for makes the line no byline. */
+const roles: readonly (readonly [Role, (part: Part) => boolean])[] = [
+  // "Staff Writer"; "Ann Onym in Marah".
+  ['nothing', ({ words, after }) => words === '' || after === 'in' || office.test(words) || suffix.test(words)],
+  ['wire', ({ words }) => agencyNamed(words) !== undefined],
+  ['outlet', ({ words, after }) => after === 'for' || isOutlet(words)],
+  ['name', ({ words }) => isName(words)],
+]
+
 /**
  * Reads a line as a byline.
  * @param words one line, trimmed
@@ -28,37 +44,34 @@ const office = /\b(?:writer|reporter|correspondent|editor|columnist|contributor|
 export function bylineOf(words: string): Byline | undefined {
   const open = opening.exec(words)
   if (open === null || words.length > longest) return undefined
-  const [first = '', ...parts] = words.slice(open[0].length).split(separator)
-  const written = first.split(/,\s*|\s+(?:and|AND|&|for|in|FOR|IN)\s+|\s*;\s*/u)
-  // "By Ann Onym in Marah", "for The Harbour Post": what comes after these words is a place or an outlet.
-  const joints = [...first.matchAll(/,\s*|\s+(?:and|AND|&|for|in|FOR|IN)\s+|\s*;\s*/gu)].map((joint) => joint[0].trim().toLowerCase())
-  const names: string[] = []
-  let outlet: string | undefined
-  let wire: string | undefined
-  for (const [i, part] of written.entries()) {
-    const joint = joints[i - 1] ?? ''
-    const agency = agencyNamed(part)
-    if (part === '' || office.test(part) || joint === 'in') continue
-    if (agency !== undefined) wire ??= agency
-    else if (joint === 'for' || isOutlet(part)) outlet ??= part
-    else if (/^(?:jr|sr|ii|iii|m\.?d|ph\.?d)\.?$/i.test(part)) continue
-    else if (isName(part)) names.push(part.replace(/\s+@\w+$/u, ''))
-    else return undefined
+  const [first = '', ...later] = words.slice(open[0].length).split(separator)
+  const parts = partsOf(first).map((part) => ({ ...part, role: roles.find(([, holds]) => holds(part))?.[0] }))
+  if (parts.some(({ role }) => role === undefined)) return undefined
+  const all = (role: Role): string[] => parts.filter((part) => part.role === role).map((part) => part.words)
+  // After a stroke stands an agency, an outlet, or what is neither: an office, a date.
+  const isRest = (part: string): boolean => /\d/.test(part) || office.test(part)
+  const wires = [...all('wire'), ...later].map(agencyNamed).filter((name) => name !== undefined)
+  const outlets = [...all('outlet'), ...later.filter((part) => part !== '' && !isRest(part) && agencyNamed(part) === undefined)]
+  const names = all('name').map((name) => name.replace(handle, ''))
+  if (names.length + wires.length + outlets.length === 0) return undefined
+  return {
+    names,
+    rest: later.filter(isRest),
+    ...(outlets[0] === undefined ? {} : { outlet: outlets[0] }),
+    ...(wires[0] === undefined ? {} : { wire: wires[0] }),
   }
-  const rest: string[] = []
-  for (const part of parts) {
-    const agency = agencyNamed(part)
-    if (agency !== undefined) wire ??= agency
-    else if (/\d/.test(part) || office.test(part) || outlet !== undefined) rest.push(part)
-    else if (part !== '') outlet = part
-  }
-  if (names.length === 0 && outlet === undefined && wire === undefined) return undefined
-  return { names, rest, ...(outlet === undefined ? {} : { outlet }), ...(wire === undefined ? {} : { wire }) }
 }
+
+function partsOf(words: string): Part[] {
+  const pieces = words.split(joint)
+  return pieces.flatMap((piece, i) => (i % 2 === 0 ? [{ words: piece, after: (pieces[i - 1] ?? '').trim().toLowerCase() }] : []))
+}
+
+const handle = /\s+@\w+$/u
 
 /** Two to six words, all with a capital but for particles; none a day, a month or an article. */
 function isName(part: string): boolean {
-  const parts = part.replace(/\s+@\w+$/u, '').split(' ')
+  const parts = part.replace(handle, '').split(' ')
   const [first = ''] = parts
   if (parts.length < 2 || parts.length > 6 || notName.test(first)) return false
   return parts.every((word) => capital.test(word) || particle.test(word)) && !/[a-z]{3}\.$/.test(part)

@@ -92,7 +92,8 @@ function headFind(line: Line): Find | undefined {
   const whole = { line, span: [line.start, line.end] as const }
   const byline = bylineOf(line.words)
   if (byline !== undefined) {
-    const day = statedDayOf(byline.rest.join(' '))
+    // One part at a time: what is found has to stand in the line as it is.
+    const day = byline.rest.map(statedDayOf).find((found) => found !== undefined)
     return { kind: 'byline', ...whole, byline, ...(day === undefined ? {} : { day: { ...day, at: line.words.indexOf(day.printed) } }) }
   }
   const day = statedDayOf(line.words)

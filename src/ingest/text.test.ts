@@ -87,6 +87,7 @@ describe('the date of publication', () => {
 
   it('may stand in the byline', () => {
     expect(published('By Ann Onym | April 7, 2024\n\nThe port was shut.')).toMatchObject({ value: '2024-04-07', text: { quote: 'April 7, 2024' } })
+    expect(published('By Ann Onym | April 7, 2024 | 3:15 p.m.\n\nThe port was shut.')).toMatchObject({ text: { quote: 'April 7, 2024' } })
   })
 
   it('may stand in the dateline', () => {
