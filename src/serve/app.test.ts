@@ -84,10 +84,15 @@ describe('what the page asks for', () => {
     expect(Compile(Health).Check(await (await request('/api/health')).json())).toBe(true)
   })
 
-  test.each(['/', '/demo/1-pier'])('GET %s is the page', async (route) => {
-    const response = await request(route)
+  test('GET / is the page, asked for anew each time', async () => {
+    const response = await request('/')
     expect(await response.text()).toContain('<title>Onrecord')
     expect(response.headers.get('cache-control')).toBe('no-cache')
+  })
+
+  test('any other path leads to the page', async () => {
+    const response = await request('/demo/1-pier')
+    expect([response.status, response.headers.get('location')]).toEqual([302, '/'])
   })
 
   test('built files may be kept for ever', async () => {
@@ -118,6 +123,10 @@ describe('what cannot be answered', () => {
   test('an unknown route', async () => {
     expect(await refusal(request('/api/reports'))).toEqual([404, 'not-found'])
     expect(await refusal(request('/api/read'))).toEqual([404, 'not-found'])
+  })
+
+  test('a file of the page that is not there', async () => {
+    expect(await refusal(request('/assets/b-77aa.js'))).toEqual([404, 'not-found'])
   })
 
   test('a page that is not built', async () => {

@@ -46,10 +46,14 @@ export function appFor({ desk, demo, page }: AppParts): Hono {
   })
 
   app.use(keepHashed, serveStatic({ root: page }))
-  // The page keeps its place in the address: any path is the page.
-  app.get('*', serveStatic({ root: page, path: 'index.html' }))
-  app.notFound((context) => refuse(context, new Problem('not-found', 'The page is not built.', 'Run `npm start`, which builds it.')))
+  // The page keeps its place behind the # of its address, so that any other path only leads to it.
+  app.get('*', (context, next) => (isFile(context.req.path) ? next() : Promise.resolve(context.redirect('/'))))
+  app.notFound((context) => refuse(context, new Problem('not-found', 'There is no such file of the page.', 'Run `npm start`, which builds the page, and reload it.')))
   return app
+}
+
+function isFile(route: string): boolean {
+  return route === '/' || route.startsWith('/assets/')
 }
 
 const nowhere = ["'none'"]
