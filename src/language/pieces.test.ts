@@ -28,6 +28,11 @@ test('a word never has more wordpieces than fit in a window', () => {
   expect(Array.from(first)).toEqual([0, 1, 255, 256])
 })
 
+test('of a megabyte of combining marks only the first are looked at', () => {
+  const { ids } = piecesOf('a' + '\u0301\u0316'.repeat(5e5))
+  expect(Array.from(ids)).toEqual(wordpieces.of('a'))
+})
+
 const polnear = fileURLToPath(new URL('../../../shared/data/polnear/dev.jsonl', import.meta.url))
 const isHere = existsSync(polnear)
 const digests = (name: string) =>

@@ -17,6 +17,9 @@ type Form = { readonly ids: readonly number[]; readonly shape: number }
 
 const remembered = { words: 65_536, units: 48 }
 
+/** UTF-16 units of a word that are looked at; more would only cost time, of which sorting a megabyte of marks takes hours. */
+const longest = 1024
+
 /**
  * Makes the function that turns texts into pieces. News repeats its words, so it remembers their forms.
  * @param wordpieces the model's vocabulary at work
@@ -40,7 +43,8 @@ export function piecesFrom(wordpieces: Wordpieces, most: number): (text: string)
     let ids = new Int32Array(64 + 2 * words.count)
     let filled = 0
     for (let n = 0; n < words.count; n++) {
-      const form = formOf(text.slice(words.starts[n], words.ends[n]))
+      const start = words.starts[n]!
+      const form = formOf(text.slice(start, Math.min(words.ends[n]!, start + longest)))
       if (filled + form.ids.length > ids.length) ids = grown(ids, most)
       for (const id of form.ids) ids[filled++] = id
       first[n + 1] = filled

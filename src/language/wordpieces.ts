@@ -18,8 +18,6 @@ export type Wordpieces = {
 
 /** BERT's own limit, in code points: what is longer is unknown. */
 const longestPart = 100
-/** UTF-16 units of a word that are looked at. Keeps a megabyte of combining marks from being sorted. */
-const longestWord = 1024
 
 const ascii = /^[a-z0-9]+$/
 /** Chinese characters and punctuation, each a part by itself. U+111C9 was punctuation in Unicode 8, and is a mark now. */
@@ -52,7 +50,7 @@ export function wordpiecesFrom(vocabulary: string): Wordpieces {
 function partsOf(word: string): readonly string[] {
   const lower = word.toLowerCase()
   if (ascii.test(lower)) return [lower]
-  const spaced = word.slice(0, longestWord).replace(standsAlone, ' $& ')
+  const spaced = word.replace(standsAlone, ' $& ')
   const bare = spaced.normalize('NFD').replace(nonspacingMarks, '')
   // each code point by itself: over a whole word, a final sigma would become another letter
   return Array.from(bare, (character) => character.toLowerCase()).join('').match(/\S+/g) ?? []

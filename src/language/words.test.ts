@@ -22,8 +22,19 @@ test('an empty text and one of white space have no words', () => {
   expect(wordsOf(' \n\u00a0\ufeff\u2028').count).toBe(0)
 })
 
-test('a run of a million letters is one word', () => {
-  expect(Array.from(wordsOf('é'.repeat(1e6)).ends)).toEqual([1e6])
+test('a run of ten million letters is one word', () => {
+  expect(Array.from(wordsOf('北'.repeat(1e7)).ends)).toEqual([1e7])
+})
+
+test('words are those that the expression in the docstring finds', () => {
+  const expression = /[\p{L}\p{N}\p{M}_]+|[^\s\p{L}\p{N}\p{M}_]/gu
+  const unit = fc.oneof(fc.constantFrom('a', 'É', '_', ' ', '\n', '\ufeff', '\u0301', '“', '\ud83d', '\udc00', '𝒜', '7'), fc.string({ unit: 'binary', maxLength: 2 }))
+  fc.assert(
+    fc.property(fc.array(unit), (units) => {
+      const text = units.join('')
+      expect(inText(text)).toEqual(text.match(expression) ?? [])
+    }),
+  )
 })
 
 test('words are in order, do not overlap, and leave only white space between them', () => {
