@@ -3,6 +3,16 @@ import { availableParallelism } from 'node:os'
 import { openDesk } from '../dist/desk/desk.js'
 
 /**
+ * Takes a report in and reads it.
+ * @param {import('../src/desk/desk.ts').Desk} desk
+ * @param {import('../src/desk/source.ts').Source} source
+ */
+export async function readAt(desk, source) {
+  const report = await desk.takeIn(source)
+  return { report, reading: await desk.read(report) }
+}
+
+/**
  * Reads reports as `onrecord read --jsonl` does, without the command around it.
  * @param {{ id: string, text: string }[]} inputs
  * @param {number} [threads] cores to use
@@ -15,7 +25,7 @@ export async function readAll(inputs, threads = availableParallelism()) {
   const work = async () => {
     while (next < inputs.length) {
       const n = next++
-      results[n] = await desk.read({ kind: 'line', line: JSON.stringify(inputs[n]), number: n + 1 })
+      results[n] = await readAt(desk, { kind: 'line', line: JSON.stringify(inputs[n]), number: n + 1 })
     }
   }
   await Promise.all(Array.from({ length: threads * 2 }, work))

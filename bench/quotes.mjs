@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { root } from '../scripts/fresh.mjs'
 import { openDesk } from '../dist/desk/desk.js'
-import { polnearRead, readAll } from './desk.mjs'
+import { polnearRead, readAll, readAt } from './desk.mjs'
 import { inventedLines } from './invented.mjs'
 import { whyNotHere } from './polnear.mjs'
 import { row } from './row.mjs'
@@ -28,7 +28,7 @@ export async function quotes() {
 async function demosRead() {
   const desk = openDesk()
   const files = readdirSync(path.join(root, 'demo')).filter((name) => /\.(txt|html)$/.test(name))
-  const read = await Promise.all(files.map((name) => desk.read({ kind: 'file', path: path.join(root, 'demo', name) })))
+  const read = await Promise.all(files.map((name) => readAt(desk, { kind: 'file', path: path.join(root, 'demo', name) })))
   await desk.close()
   return read
 }

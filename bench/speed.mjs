@@ -5,6 +5,7 @@ import { openDesk } from '../dist/desk/desk.js'
 import { modelFolder } from '../dist/language/model.js'
 import { piecesFrom } from '../dist/language/pieces.js'
 import { wordpiecesFrom } from '../dist/language/wordpieces.js'
+import { readAt } from './desk.mjs'
 import { articles, whyNotHere } from './polnear.mjs'
 import { row, skipped } from './row.mjs'
 
@@ -14,7 +15,7 @@ export async function speed() {
   const inputs = articles()
   const lines = inputs.map((input) => JSON.stringify(input))
   const desk = openDesk({ threads: 1 })
-  const read = async (line, n) => JSON.stringify((await desk.read({ kind: 'line', line, number: n + 1 })).reading)
+  const read = async (line, n) => JSON.stringify((await readAt(desk, { kind: 'line', line, number: n + 1 })).reading)
   // loading is the start's to pay
   await read(lines[0], 0)
   const [cpuBefore, wallBefore] = [process.cpuUsage(), performance.now()]
