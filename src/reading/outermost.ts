@@ -11,14 +11,14 @@ export const tokens = step({
   read: ({ report, language }) => ({ tokens: tokensOf(report.text, language.words) }),
 })
 
-/** Leaves out what lies in furniture (byline, credit, boilerplate), and spans that lie in no text. */
+/** Leaves out what lies in furniture (byline, credit, boilerplate; a title does make statements), and spans that lie in no text. */
 export const outermost = step({
   name: 'outermost',
   needs: ['report', 'language'],
   adds: ['outermost'],
   read: ({ report, language }) => {
     const isUsable = (span: Span) => isIn(span, report.text.length)
-    const isFurniture = furnitureOf(report.furniture.map(({ span }) => span))
+    const isFurniture = furnitureOf(report.furniture.filter(({ kind }) => kind !== 'title').map(({ span }) => span))
     const found = language.attributions
       .map(({ source, cue, content, confidence }): Statement => ({
         source: inOrder(source.filter(isUsable)),
