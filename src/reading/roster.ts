@@ -52,9 +52,9 @@ export function nameKey(name: string): string {
 const HEADLINE_WORDS = 4
 const LONGEST_HEADLINE = 200
 
-/** A line in which nearly every word has a capital names nobody by its capitals. */
+/** A line without a full stop in which nearly every word has a capital names nobody by its capitals. */
 function isHeadline(text: string, [start, end]: Span): boolean {
-  if (end - start > LONGEST_HEADLINE) return false
+  if (end - start > LONGEST_HEADLINE || /[.!?]\W{0,2}$/u.test(text.slice(start, end))) return false
   const words = text.slice(start, end).match(/\p{L}[\p{L}'’]{3,}/gu) ?? []
   return words.length >= HEADLINE_WORDS && words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length > 0.75
 }

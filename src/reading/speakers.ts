@@ -32,6 +32,7 @@ export class Speakers {
   readonly #spoken: Spoken[] = []
   readonly #scene: Scene
   readonly #speakers: (Speaker | undefined)[] = []
+  readonly #asked = new Set<number>()
   readonly #contents: readonly { readonly start: number; readonly end: number; readonly statement: number }[]
 
   constructor(given: Given) {
@@ -43,11 +44,12 @@ export class Speakers {
     this.#addNamed()
   }
 
-  /** @param index of a statement whose predecessors have been asked for */
+  /** @param index of a statement, best asked for in text order */
   of(index: number): Speaker {
     const known = this.#speakers[index]
     if (known) return known
     const source = this.#given.sources[index]!
+    this.#asked.add(index)
     const speaker = this.#find(source, index)
     this.#speakers[index] = speaker
     if (speaker.member !== null && source.span) {
@@ -144,11 +146,11 @@ export class Speakers {
     return this.#outlet()
   }
 
-  /** The statement in whose content an offset lies, other than the statement itself. */
+  /** The statement in whose content an offset lies, other than the statement itself and those that wait for it. */
   #toldBy(at: number, index: number): number | undefined {
     const behind = lowest(this.#contents.length, (i) => this.#contents[i]!.start > at)
     const piece = this.#contents[behind - 1]
-    return piece && at < piece.end && piece.statement < index ? piece.statement : undefined
+    return piece && at < piece.end && piece.statement !== index && !this.#asked.has(piece.statement) ? piece.statement : undefined
   }
 
   /** "Ferro, who": the name right before a relative pronoun. */
@@ -225,7 +227,8 @@ export class Speakers {
   }
 
   #becauseShort({ name, span }: SourcePhrase, { name: full, mentions }: Readonly<NamedActor>): string {
-    const place = placeOf(this.#scene.paragraphs, mentions[0]![0], span![0])
+    const [named] = mentions.find(([start, end]) => end - start >= full.length) ?? mentions[0]!
+    const place = placeOf(this.#scene.paragraphs, named, span![0])
     const how = surnameOf(full) === nameKey(name) ? 'surname of' : 'short for'
     return `${how} "${full}", named ${place}`
   }
