@@ -30,11 +30,9 @@ describe('a short report', () => {
   })
 
   test('has its statements with source, cue and content', () => {
-    const found = language.attributions.map(({ source, cue }) => [...quotesOf(report, source), ...quotesOf(report, [cue])])
-    expect(found).toContainEqual(['she', 'told'])
-    const [first] = language.attributions
-    expect(quotesOf(report, first!.source)).toEqual(['harbour master Ilse Marenko'])
-    expect(quotesOf(report, first!.content).join(' ')).toContain('The ferries will not sail before Thursday')
+    const found = language.attributions.map(({ source, cue, content }) => [source, [cue], content].map((spans) => quotesOf(report, spans)))
+    expect(found).toContainEqual([['she'], ['told'], ['“We have looked at the hulls,”', '“They are not safe.”']])
+    expect(found.map(([source]) => source)).toContainEqual(['Tam Oduya'])
   })
 
   test('has its paragraphs and sentences', () => {
