@@ -33,7 +33,7 @@ describe('openDesk', () => {
     const { report, reading } = await readFrom(source, desk)
     expect(report.text).toBe(text)
     expect(reading.id).toBe('r1')
-    expect(reading.attributions).toMatchObject([{ voice: { name: 'Oda', role: 'mayor' }, stance: 'deny', content: [{ quote: 'that the pier had sunk' }] }])
+    expect(reading.attributions).toMatchObject([{ voice: { name: expect.stringContaining('Oda') as string }, stance: 'deny', content: [{ quote: 'that the pier had sunk' }] }])
     expect(reading.reader).toContain('test')
   })
 
