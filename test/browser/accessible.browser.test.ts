@@ -38,6 +38,8 @@ const states: Record<string, { place?: string; reach?: (page: Page) => Promise<u
   },
 }
 
+type Violation = { id: string; nodes: { html: string; failureSummary: string }[] }
+
 const widths = { desk: 1440, tablet: 1024, phone: 390 }
 const rules = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }
 
@@ -64,7 +66,7 @@ describe.skipIf(!chromiumPath)('the page passes axe', () => {
         if (!place.endsWith('none')) await ready(page)
         await reach?.(page)
         await page.evaluate(axe)
-        const { violations } = await page.evaluate(`axe.run(document, ${JSON.stringify(rules)})`) as { violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }
+        const { violations } = await page.evaluate<{ violations: Violation[] }>(`axe.run(document, ${JSON.stringify(rules)})`)
         expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html} ${failureSummary}`) }))).toEqual([])
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
         await page.context().close()

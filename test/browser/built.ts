@@ -1,4 +1,4 @@
-/** Before the tests: a browser to run them in, and the page as it is now. */
+/** Before the tests: a browser to run them in, and program and page as they are now. */
 import { spawnSync } from 'node:child_process'
 import { chromiumPath } from './browser.ts'
 
@@ -9,6 +9,6 @@ export default function setup(): void {
     console.warn(`${missing} The tests in the browser are skipped.`)
     return
   }
-  const { status } = spawnSync('npx', ['vite', 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'], { stdio: 'inherit' })
-  if (status !== 0) throw new Error('The page could not be built: see above.')
+  const { status } = spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' })
+  if (status !== 0) throw new Error('The program and its page could not be built: see above.')
 }

@@ -58,7 +58,7 @@ describe.skipIf(!chromiumPath)('the page', () => {
   it('tells source, cue and content apart without colour', async () => {
     const page = await open('#/demo/1-old-port-crossing?s=t25')
     const style = async (selector: string, property: string) =>
-      await page.evaluate(`getComputedStyle(document.querySelector('${selector}')).getPropertyValue('${property}')`) as string
+      await page.evaluate<string>(`getComputedStyle(document.querySelector('${selector}')).getPropertyValue('${property}')`)
     expect(await style(lit.source, 'outline-style')).toBe('solid')
     expect(await style(lit.cue, 'text-decoration-style')).toBe('double')
     expect(await style('.lit-hedge', 'text-decoration-style')).toBe('dotted')
@@ -249,7 +249,7 @@ describe.skipIf(!chromiumPath)('the page', () => {
 
   it('remembers the chosen theme', async () => {
     const page = await open('', { colorScheme: 'light' })
-    const ground = async () => await page.evaluate('getComputedStyle(document.documentElement).backgroundColor') as string
+    const ground = async () => await page.evaluate<string>('getComputedStyle(document.documentElement).backgroundColor')
     const light = await ground()
     await page.getByLabel('Theme').selectOption('Dark')
     const dark = await ground()

@@ -29,7 +29,7 @@ describe('setReport', () => {
   })
 
   it('knows title, byline and credit paragraphs from the report', () => {
-    expect(crossing.paragraphs.map(({ furniture }) => furniture)).toEqual(['title', 'byline', 'byline', ...Array<null>(11).fill(null), 'credit'])
+    expect(crossing.paragraphs.map(({ furniture }) => furniture)).toEqual(['title', 'byline', 'date', ...Array<null>(11).fill(null), 'credit'])
   })
 
   it('sets a text in which nothing was found', () => {

@@ -1,0 +1,56 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chromiumPath, launch } from './browser.ts'
+import { visit, wordsOf } from './visit.ts'
+
+/** Starts the installed command's own server and waits until it says where it is. */
+async function serve(): Promise<{ process: ChildProcess; address: string }> {
+  const process = spawn('node', ['bin/onrecord.cjs', 'serve', '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const said: string[] = []
+  for (const stream of [process.stdout, process.stderr]) createInterface({ input: stream }).on('line', (line) => said.push(line))
+  for (let waited = 0; waited < 300; waited++) {
+    const address = /http:\/\/127\.0\.0\.1:\d+\/?/u.exec(said.join('\n'))?.[0]
+    if (address) return { process, address: address.replace(/\/?$/u, '/') }
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  process.kill()
+  throw new Error(`The server did not say where it is: ${said.join('\n')}`)
+}
+
+describe.skipIf(!chromiumPath)('the page on its own server', () => {
+  let browser: Browser
+  let server: Awaited<ReturnType<typeof serve>>
+
+  beforeAll(async () => {
+    server = await serve()
+    browser = await launch()
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    server.process.kill()
+  })
+
+  it('shows a demo report read, and asks nobody else', async () => {
+    const { page, asked, errors } = await visit(browser, server.address)
+    await page.getByRole('heading', { level: 1, name: /^Army says it has left the Old Port/u }).waitFor({ timeout: 60_000 })
+    expect(await wordsOf(page, '.text p')).toContain('Telephone lines to the eastern quarters have been down since Friday morning.')
+    await page.getByRole('button', { name: 'Reports' }).click()
+    expect(await page.getByRole('list', { name: 'Demo reports' }).getByRole('link').count()).toBe(5)
+    expect(asked.filter((url) => !url.startsWith(server.address))).toEqual([])
+    expect(errors).toEqual([])
+  })
+
+  it('reads what is pasted, and shows the server’s refusals', async () => {
+    const { page } = await visit(browser, server.address)
+    await page.locator('#box').fill('The ferry sank at dawn, the harbour master said.\n\n"Nobody drowned," she said.')
+    await page.getByRole('button', { name: 'Read', exact: true }).click()
+    await page.waitForURL(/#\/read\//u, { timeout: 60_000 })
+    expect(await wordsOf(page, '.text')).toContain('Nobody drowned')
+    await page.locator('#box').fill('http://127.0.0.1:9/inside')
+    await page.keyboard.press('Enter')
+    expect(await page.getByRole('alert').innerText()).toMatch(/Code: address-/u)
+  })
+})
