@@ -4,7 +4,7 @@
  */
 import type { Span } from '../report/quote.ts'
 import type { ReadyHearsay } from './codebook.ts'
-import { DETERMINERS, FUNCTION_WORDS, MODALS, NEGATIONS, PRONOUNS } from './grammar.ts'
+import { CALENDAR, DETERMINERS, FUNCTION_WORDS, MODALS, NEGATIONS, PRONOUNS } from './grammar.ts'
 import type { Layers, Statement } from './layers.ts'
 import { endOfRun, isCapitalised, type Printed } from './names.ts'
 import { endOf, type Match } from './pattern.ts'
@@ -19,7 +19,7 @@ const LONGEST_SOURCE = 5
 const AUXILIARIES = new Set("had has have would will also then once did was were is are 'd 've never not repeatedly already".split(' '))
 const LEAST_WORDS = 2
 /** Words that make what stands before a cue no plain source: "could", "to", "by". */
-const NO_SOURCE = new Set([...MODALS, ...NEGATIONS, ...FUNCTION_WORDS, 'wants', 'having', 'being', 'anyone', 'everyone', 'someone', 'nobody', 'anybody', 'whoever'])
+const NO_SOURCE = new Set([...MODALS, ...NEGATIONS, ...FUNCTION_WORDS, ...CALENDAR, 'wants', 'having', 'being', 'anyone', 'everyone', 'someone', 'nobody', 'anybody', 'whoever'])
 
 export const hearsay = step({
   name: 'hearsay',

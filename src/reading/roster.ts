@@ -5,7 +5,7 @@
 import type { Span } from '../report/quote.ts'
 import type { Codebook } from './codebook.ts'
 import type { ActorKind } from './codebook-schema.ts'
-import { FUNCTION_WORDS, NAME_ABBREVIATIONS } from './grammar.ts'
+import { CALENDAR, FUNCTION_WORDS, NAME_ABBREVIATIONS } from './grammar.ts'
 import type { Layers } from './layers.ts'
 import { endOfRun, honorificAt, isAcronym, isCapitalised, looksLikePerson, nameOf, nameSpan, pastFullStop, plainAt, slice, type Printed } from './names.ts'
 import { furnitureOf } from './outermost.ts'
@@ -103,7 +103,7 @@ class Listing {
         i++
         continue
       }
-      if (FUNCTION_WORDS.has(tokens.lower[i]!) && !isAcronym(this.#printed, i)) {
+      if (CALENDAR.has(tokens.lower[i]!) || (FUNCTION_WORDS.has(tokens.lower[i]!) && !isAcronym(this.#printed, i))) {
         i++
         continue
       }
@@ -166,7 +166,7 @@ class Listing {
     let end = last + 1
     while (end < tokens.lower.length && end < last + APPOSITION_WINDOW && !this.#endsApposition(end)) end++
     if (/^\d{1,3}$/.test(tokens.lower[last + 1] ?? '') && end === last + 2) return {}
-    const opensAsRole = /^(?:the|an?|his|her|their|its|who|deputy|former|chief|head|director|spokes\p{L}+|mayor|minister|president)$/u.test(tokens.lower[last + 1] ?? '')
+    const opensAsRole = /^(?:the|an?|his|her|their|its|deputy|former|chief|head|director|spokes\p{L}+|mayor|minister|president)$/u.test(tokens.lower[last + 1] ?? '')
     const role = opensAsRole ? this.#codebook.roles.find(tokens.lower, last + 1, Math.min(end, last + 7))[0] : undefined
     if (!role) return undefined
     return { role: slice(this.#printed, role.first, end), ...(role.rule.gender && { gender: role.rule.gender }) }
@@ -245,8 +245,14 @@ class Listing {
       const words = key.split(' ')
       if (words.length === 1) return
       if (kind === 'person' || kind === 'unknown') this.#mean(words.at(-1)!, index)
-      else this.#mean(words.filter((word) => !/^(?:of|for|and|the|on|&)$/.test(word)).map((word) => word[0]).join(''), index)
+      else this.#meanBody(words, index)
     })
+  }
+
+  /** Its initials, and the word for what it is: "the Front" for the Harbour Front. */
+  #meanBody(words: readonly string[], index: number): void {
+    if (words.at(-1) !== 'house') this.#mean(words.at(-1)!, index)
+    this.#mean(words.filter((word) => !/^(?:of|for|and|the|on|&)$/.test(word)).map((word) => word[0]).join(''), index)
   }
 
   /** A single name that one actor alone can be meant by. */

@@ -131,7 +131,9 @@ function phraseOf(reader: Reader, [first, last]: Range): SourcePhrase {
   if (from === last) return described(reader, [first, last])
   const base = article ? { article } : {}
   const found = titled(reader, from, last) ?? plainName(reader, from, last) ?? nameBehindNoun(reader, from, last) ?? described(reader, [first, last])
-  return { ...found, ...base }
+  // "the Island Relief" is no person, whatever it looks like.
+  const isThing = article !== undefined && found.shape === 'name' && found.kind === 'person' && found.role === undefined && found.gender === undefined
+  return { ...found, ...base, ...(isThing && { kind: 'unknown' as const }) }
 }
 
 function pastDeterminers({ tokens }: Printed, first: number, last: number): [number, SourcePhrase['article'] | undefined] {
@@ -169,10 +171,16 @@ function namedPerson(reader: Reader, from: number, last: number, role: string | 
   const { printed } = reader
   if (from >= last || !isCapitalised(printed, from)) return undefined
   const end = endOfRun(printed, from, last)
+  if (isBodyWord(reader, from, end)) return undefined
   return {
     shape: 'name', name: nameOf(printed, from, end), span: nameSpan(printed, from, end), kind: 'person', plural: false,
     ...(role !== undefined && { role }), ...(gender && { gender }),
   }
+}
+
+/** "Staff" behind "General": a body, not somebody with a title. */
+function isBodyWord({ printed, codebook }: Reader, from: number, end: number): boolean {
+  return codebook.kinds.findLast(printed.tokens.lower, Math.max(0, from - 1), end)?.last === end
 }
 
 /** The last title or office before a name, or in the phrase. */
@@ -187,6 +195,7 @@ function plainName(reader: Reader, from: number, last: number): SourcePhrase | u
   if (!isCapitalised(printed, from)) return undefined
   if (lastRole(reader, from, last)?.last === last) return undefined
   const end = endOfRun(printed, from, last, (first, to) => kindIn(reader, first, to) !== undefined)
+  if (lastRole(reader, from, end)?.last === end) return undefined
   const rest = end < last ? printed.tokens.lower[end]! : undefined
   const body = kindIn(reader, from, end)
   if (rest === undefined || HEAD_ENDS.has(rest)) return bareName(reader, from, end, body)
@@ -228,22 +237,24 @@ function described(reader: Reader, [first, last]: Range): SourcePhrase {
   const head = (lower[headEnd - 1] ?? '').replace(/'s?$/, '')
   const role = lastRole(reader, from, headEnd)
   const isPerson = role?.last === headEnd
+  const isDefinite = article === 'definite' || (article === undefined && !INDEFINITE_ONE.has(lower[first]!) && lower.slice(from, headEnd).some((word) => word.endsWith("'s")))
   const plural = PLURAL_WORDS.has(head) || (/[^s]s$/.test(head) && !INDEFINITE_ONE.has(lower[first]!)) || (isPerson && /men$|women$|people$/.test(head))
   const kind = isPerson ? (plural ? 'group' : 'person') : kindIn(reader, from, headEnd) ?? (plural ? 'group' : 'unknown')
   return {
     shape: 'description', name: nameOf(printed, first, last), span: nameSpan(printed, first, last), kind, plural, head,
-    ...(article && { article }), ...(isPerson && !plural && { role: slice(printed, from, last) }), ...(role?.gender && isPerson && { gender: role.gender }),
+    ...(isDefinite ? { article: 'definite' as const } : article && { article }), ...(isPerson && !plural && { role: slice(printed, from, last) }), ...(role?.gender && isPerson && { gender: role.gender }),
   }
 }
 
 /** "Ann Lee, the mayor of Varn," and "the finance minister, Ann Lee,". */
 function withApposition(reader: Reader, phrase: SourcePhrase, appositions: readonly Range[]): SourcePhrase {
   for (const range of appositions) {
+    if (/^(?:who|whose|which|that)$/.test(reader.printed.tokens.lower[range[0]]!)) continue
     const other = phraseOf(reader, range)
     if (phrase.shape === 'name' && phrase.kind !== 'group' && phrase.role === undefined && other.shape === 'description' && other.role) {
       return { ...phrase, kind: 'person', role: other.role, ...(other.gender && { gender: other.gender }) }
     }
-    const isWhole = other.span && other.span[1] - other.span[0] >= reader.printed.tokens.ends[range[1] - 1]! - reader.printed.tokens.starts[range[0]]! - 5
+    const isWhole = other.role !== undefined || (other.span && other.span[1] - other.span[0] >= reader.printed.tokens.ends[range[1] - 1]! - reader.printed.tokens.starts[range[0]]! - 5)
     if (phrase.shape === 'description' && phrase.kind === 'person' && phrase.article === 'definite' && other.shape === 'name' && isWhole) {
       return { ...other, kind: 'person', ...(phrase.role && { role: phrase.role }), ...(phrase.gender && { gender: phrase.gender }) }
     }

@@ -226,10 +226,10 @@ export class Speakers {
     return longer[0] === undefined ? base : { ...base, because: this.#becauseShort(source, roster.actors[actor]!), resolved: true }
   }
 
-  #becauseShort({ name, span }: SourcePhrase, { name: full, mentions }: Readonly<NamedActor>): string {
+  #becauseShort({ span }: SourcePhrase, { name: full, kind, mentions }: Readonly<NamedActor>): string {
     const [named] = mentions.find(([start, end]) => end - start >= full.length) ?? mentions[0]!
     const place = placeOf(this.#scene.paragraphs, named, span![0])
-    const how = surnameOf(full) === nameKey(name) ? 'surname of' : 'short for'
+    const how = kind === 'person' || kind === 'unknown' ? 'surname of' : 'short for'
     return `${how} "${full}", named ${place}`
   }
 
@@ -275,7 +275,7 @@ export class Speakers {
   }
 }
 
-function isBody({ kind, plural }: Member): boolean {
-  return !plural && BODY_KINDS.has(kind)
+function isBody({ kind, plural, named }: Member): boolean {
+  return !plural && BODY_KINDS.has(kind) && (named || kind !== 'unknown')
 }
 

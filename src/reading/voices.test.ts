@@ -27,6 +27,10 @@ describe('names', () => {
     ['[Ann Lee, the mayor of Varn,|source] [said|cue] [it held|content].', { name: 'Ann Lee', role: 'mayor of Varn', named: true }],
     ['[the finance minister, Orla Benn,|source] [said|cue] [it held|content].', { name: 'Orla Benn', role: 'finance minister', named: true }],
     ['[Velland Prime Minister Asker|source] [said|cue] [it held|content].', { name: 'Asker', role: 'Velland Prime Minister', named: true }],
+    ["[Kestria's foreign minister, Orla Benn,|source] [said|cue] [it held|content].", { name: 'Orla Benn', role: "Kestria's foreign minister", named: true }],
+    ['[The Chief of the General Staff, Lieutenant General Ida Marr,|source] [said|cue] [it held|content].', { name: 'Ida Marr', role: 'Chief of the General Staff', named: true }],
+    ['[the General Staff|source] [said|cue] [it held|content].', { name: 'General Staff', named: true }],
+    ['[Dr Mira Oduyan, who heads the health office,|source] [said|cue] [it held|content].', { name: 'Mira Oduyan', named: true }],
     ['[his nephew Oren Pask|source] [said|cue] [it held|content].', { name: 'Oren Pask', role: 'nephew', named: true }],
     ['[Brig. Gen. Darro Ost|source] [said|cue] [it held|content].', { name: 'Darro Ost', role: 'Brig. Gen.', named: true }],
     ['[Mr. Foss|source] [said|cue] [it held|content].', { name: 'Foss', named: true }],
@@ -143,6 +147,14 @@ describe('a description', () => {
 
   it('is the one ministry before', () => {
     expect(last('[The Harbour Ministry|source] [said|cue] [it held|content].\n[The ministry|source 2] [said|cue 2] [no|content 2].')).toMatchObject({ name: 'Harbour Ministry', named: true, resolved: true })
+  })
+
+  it('is the one body that its last word names', () => {
+    expect(last('The Harbour Front met. [The Front|source] [said|cue] [it held|content].')).toMatchObject({ name: 'Harbour Front', because: 'short for "Harbour Front", named in the same paragraph' })
+  })
+
+  it('of time is nobody', () => {
+    expect(last('It rained on Friday. [It|source] [said|cue] [that it held|content].')).toMatchObject({ resolved: false })
   })
 
   it('stays open between two ministries', () => {
