@@ -68,8 +68,11 @@ class Reader(nn.Module):
         emissions, valid = self.linker(vectors, tags, cue, features * mask[:, None], mask)
         return emissions, valid, slices, mask
 
-    def loss(self, articles: list[Article], leads, hide: float, generator: torch.Generator, rng: np.random.Generator) -> dict[str, torch.Tensor]:
-        """Mean losses a word: flat tags, links, and whether a candidate is a cue."""
+    def loss(self, articles: list[Article], leads, hide: float, generator: torch.Generator, rng: np.random.Generator, opinions=None) -> dict[str, torch.Tensor]:
+        """Mean losses a word: flat tags, links, and whether a candidate is a cue.
+
+        opinions: crossfit.Opinion by article id; with them come losses against what others make of the article.
+        """
         encoded = self.encode(articles, leads, hide, generator)
         words = sum(len(a.words) for a in articles)
         rows = [part for (t, _), a in zip(encoded, articles) for part in zip(t.split(CHUNK), torch.as_tensor(a.flat).split(CHUNK))]
@@ -78,9 +81,12 @@ class Reader(nn.Module):
         mask = torch.arange(scores.shape[1])[None] < torch.tensor([len(r[1]) for r in rows])[:, None]
         begins = torch.tensor([n == 0 for a in articles for n in range(-(-len(a.words) // CHUNK))])
         losses = {"flat": self.flat_crf.loss(scores, tags, mask, begins).sum() / words}
+        given = [opinions[a.id] for a in articles] if opinions else []
+        if given:
+            losses["flat_others"] = _against(torch.cat([t for t, _ in encoded]), torch.cat([o.flat.float() for o in given])) / words
         cues, gold = [], []
         for n, (article, (t, _)) in enumerate(zip(articles, encoded)):
-            for cue, attribution in self.candidates(article, t.detach().float(), rng):
+            for cue, attribution in self.candidates(article, t.detach().float(), rng, given[n].no_cues if given else None):
                 cues.append((n, cue))
                 gold.append(attribution)
         if not cues:
@@ -93,12 +99,22 @@ class Reader(nn.Module):
         real = torch.tensor([g is not None for g in gold])
         nll = self.link_crf.loss(emissions, tags, mask)
         losses["link"] = (nll * real).sum() / words
+        if given:
+            others = torch.zeros_like(emissions, dtype=torch.float32)
+            for k, ((n, cue), attribution) in enumerate(zip(cues, gold)):
+                if attribution and cue == attribution.cue:  # a cue cut otherwise has another stretch
+                    chances = given[n].links[articles[n].attributions.index(attribution)]
+                    others[k, : len(chances)] = chances
+            losses["link_others"] = _against(emissions, others) / words
         losses["valid"] = nn.functional.binary_cross_entropy_with_logits(valid.float(), real.float(), reduction="sum") / words
         return losses
 
     @staticmethod
-    def candidates(article: Article, tags: torch.Tensor, rng: np.random.Generator):
-        """The cues to learn from: the true ones, sometimes as the tagger cuts them, and what it takes for cues and are none."""
+    def candidates(article: Article, tags: torch.Tensor, rng: np.random.Generator, no_cues=None):
+        """The cues to learn from: the true ones, sometimes as the tagger cuts them, and what passes for cues and is none.
+
+        no_cues: what others take for cues; else what the tagger itself does.
+        """
         gold = {c: a for a in article.attributions for c in range(*a.cue)}
         said = spans(tags.argmax(-1).cpu().numpy(), FLAT).get("cue", [])
         chance = torch.softmax(tags, -1)[:, FLAT.index("B-cue")].cpu().numpy()
@@ -108,10 +124,11 @@ class Reader(nn.Module):
         for s, e in said:
             hit = next((gold[c] for c in range(s, e) if c in gold), None)
             if hit is None:
-                if len(out) < NEGATIVES:
+                if no_cues is None and len(out) < NEGATIVES:
                     out.append(((s, e), None))
             else:
                 cut[hit.cue] = (s, e)
+        out += [(c, None) for c in no_cues or []]
         for a in article.attributions:
             out.append((cut[a.cue] if a.cue in cut and rng.random() < 0.3 else a.cue, a))
         return out
@@ -136,3 +153,8 @@ class Reader(nn.Module):
                 if content and v >= keep:
                     results[n].append({"cue": [cue], "source": [(a + s, b + s) for a, b in found.get("source", [])], "content": content, "confidence": v})
         return results
+
+
+def _against(scores: torch.Tensor, chances: torch.Tensor) -> torch.Tensor:
+    """Cross-entropy with chances, summed; a word whose chances are all zero counts for nothing."""
+    return -(chances.float() * torch.log_softmax(scores.float(), -1)).sum()

@@ -9,7 +9,10 @@ import numpy as np
 import regex
 from tokenizers import Tokenizer
 
-WORD = regex.compile(r"[\p{L}\p{N}\p{M}_]+|[^\s\p{L}\p{N}\p{M}_]")
+# white space as JavaScript has it, which is not quite as Python has it
+WHITE = r"\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+WORD = regex.compile(rf"[\p{{L}}\p{{N}}\p{{M}}_]+|[^{WHITE}\p{{L}}\p{{N}}\p{{M}}_]")
+NUMBER = regex.compile(r"\p{N}")
 LETTER = regex.compile(r"\p{L}")
 
 LOWER, TITLE, UPPER, MIXED, DIGIT, SYMBOL, OTHER = range(1, 8)
@@ -23,7 +26,7 @@ CLOSING_MARKS = set("”»")
 
 def shape(word: str) -> int:
     """How a word is written; the vocabulary is uncased, so the model learns case from this."""
-    if any(c.isnumeric() for c in word):
+    if NUMBER.search(word):
         return DIGIT
     letters = [c for c in word if LETTER.match(c)]
     if not letters:
