@@ -10,7 +10,8 @@ export type Member = {
   readonly named: boolean
   kind: ActorKind
   readonly plural: boolean
-  readonly gender?: Gender
+  /** Known from a title, or from a pronoun that could mean nobody else. */
+  gender?: Gender
   /** The word for what it is, where it has no name: "spokesman". */
   readonly head?: string
   readonly role?: string

@@ -12,7 +12,7 @@ import { step } from './step.ts'
 import { firstEndingAfter, isWord, lowest, tokensIn } from './tokens.ts'
 
 type Range = readonly [first: number, last: number]
-type Given = Pick<Layers, 'report' | 'language' | 'tokens' | 'codebook' | 'outermost'>
+type Given = Pick<Layers, 'report' | 'language' | 'tokens' | 'codebook' | 'attributed'>
 
 const CONFIDENCE = 0.5
 const LONGEST_SOURCE = 5
@@ -23,11 +23,11 @@ const NO_SOURCE = new Set([...MODALS, ...NEGATIONS, ...FUNCTION_WORDS, ...CALEND
 
 export const hearsay = step({
   name: 'hearsay',
-  needs: ['report', 'language', 'tokens', 'codebook', 'outermost'],
+  needs: ['report', 'language', 'tokens', 'codebook', 'attributed'],
   adds: ['statements'],
   read: (given) => {
     const statements: Statement[] = []
-    for (const outer of given.outermost) {
+    for (const outer of given.attributed) {
       const within = statements.length
       statements.push(outer)
       for (const piece of outer.content) statements.push(...toldIn(piece, given).map((told) => ({ ...told, confidence: CONFIDENCE, within })))

@@ -29,6 +29,8 @@ export type Layers = {
   readonly quotations: Quotations
   /** What the reader found, outside furniture, in the order of the cues. */
   readonly outermost: readonly Statement[]
+  /** Those, and quotations that are signed with a dash. */
+  readonly attributed: readonly Statement[]
   /** Those, each with the hearsay in it behind it. The layers below have one entry for each, in this order. */
   readonly statements: readonly Statement[]
   readonly forms: readonly Form[]

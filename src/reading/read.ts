@@ -11,6 +11,7 @@ import { outermost, tokens } from './outermost.ts'
 import { quotations } from './quotations.ts'
 import type { Attribution, Reading } from './reading.ts'
 import { roster } from './roster.ts'
+import { signed } from './signed.ts'
 import { sources } from './source-phrase.ts'
 import { stances } from './stances.ts'
 import { take, type Step } from './step.ts'
@@ -18,7 +19,7 @@ import { venues } from './venues.ts'
 import { voices } from './voices.ts'
 
 export const steps: readonly Step[] = [
-  tokens, quotations, outermost, hearsay, forms, sources, stances, hedges, repetitions, venues, roster, voices,
+  tokens, quotations, outermost, signed, hearsay, forms, sources, stances, hedges, repetitions, venues, roster, voices,
 ]
 
 /**

@@ -172,6 +172,7 @@ export class Speakers {
     const found = this.cast.members[member]!
     if (found.open) return { member, name: found.name, named: false, because: `the same as "${found.name}" before, and that stays open`, resolved: false }
     if (found.kind === 'unknown' && source.gender) found.kind = 'person'
+    if (source.gender) found.gender ??= source.gender
     return { member, name: found.name, named: found.named, ...(found.role !== undefined && { role: found.role }), because, resolved: true }
   }
 

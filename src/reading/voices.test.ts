@@ -103,6 +103,11 @@ describe('a pronoun', () => {
     expect(voice).toMatchObject({ name: 'Foss', resolved: true })
   })
 
+  it('is nobody who was the other one before', () => {
+    const found = voices('[Minister Adan Foss|source] [said|cue] [it held|content]. [He|source 2] [said|cue 2] [no|content 2]. [She|source 3] [said|cue 3] [yes|content 3].')
+    expect(found.map(({ name, resolved }) => [name, resolved])).toEqual([['Adan Foss', undefined], ['Adan Foss', true], ['She', false]])
+  })
+
   it('stays open where two may be meant', () => {
     const voice = last('Minister Adan Foss met Minister Jon Ferro.\n[He|source] [said|cue] [it held|content].')
     expect(voice).toMatchObject({ name: 'He', named: false, resolved: false, because: 'it may be any of "Adan Foss" and "Jon Ferro", spoken of in the paragraph before' })
