@@ -43,7 +43,7 @@ function nameAlone({ report: { text }, tokens }: Given, from: number): Span | un
   const lineEnd = text.indexOf('\n', from)
   const line = text.slice(from, lineEnd < 0 ? text.length : lineEnd)
   const signature = line.trimEnd().replace(/\.$/, '')
-  if (signature.length > LONGEST_SIGNATURE || /["“”«»?!:;]|\.\s/.test(signature.replace(/\b\p{L}{1,4}\.\s/gu, ''))) return undefined
+  if (signature.length > LONGEST_SIGNATURE || /["“”«»?!:;—–―]|--|\.\s/.test(signature.replace(/\b\p{L}{1,4}\.\s/gu, ''))) return undefined
   const printed: Printed = { text, tokens }
   const [first, last] = tokensIn(tokens, [from, from + signature.length])
   if (first >= last || !isCapitalised(printed, first)) return undefined
