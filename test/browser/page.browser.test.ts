@@ -268,7 +268,7 @@ describe.skipIf(!chromiumPath)('the page', () => {
   })
 
   it('shows the evidence as a sheet from below on a phone, with the statement above it', async () => {
-    const page = await open('#/demo/1-old-port-crossing?s=t26', { viewport: { width: 390, height: 844 } })
+    const page = await open('#/demo/1-old-port-crossing?s=t26', { viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' })
     await page.locator(lit.content).first().waitFor()
     const sheet = (await page.getByRole('region', { name: 'Halvard Stenn' }).boundingBox())!
     const statement = (await page.locator(lit.content).first().boundingBox())!
