@@ -4,7 +4,7 @@ import { configFrom } from './config.ts'
 const tables = { labels: ['O'], start: [0], end: [0], transitions: [[0]] }
 const digest = '0'.repeat(64)
 const config = {
-  format: 1, window: 256, stride: 208, before: 64, after: 128, cueThreshold: 0.5, flat: tables, link: tables,
+  format: 1, window: 256, stride: 208, before: 64, after: 128, far: 500, cueThreshold: 0.5, flat: tables, link: tables,
   files: { 'encoder.onnx': digest, 'linker.onnx': digest, 'vocab.txt': digest },
 }
 

@@ -20,6 +20,7 @@ const Config = Type.Object({
   stride: Type.Integer({ minimum: 1, description: "wordpieces from one window's start to the next" }),
   before: Type.Integer({ minimum: 0, description: 'words before a cue that the linker sees' }),
   after: Type.Integer({ minimum: 0, description: 'words after it' }),
+  far: Type.Integer({ minimum: 0, description: 'words after it where content reaches the end of those' }),
   cueThreshold: Type.Number({ minimum: 0, maximum: 1, description: 'a candidate less sure than this is no cue' }),
   flat: Tables,
   link: Tables,

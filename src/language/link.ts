@@ -21,6 +21,11 @@ export type Link = {
   readonly confidence: number
 }
 
+type Seen = Omit<Link, 'cue'> & { readonly to: number }
+
+/** Content that ends within so many words of what was seen may well go on. */
+const NEAR_END = 12
+
 export type Linker = (pieces: Pieces, encoded: Encoded, cue: WordSpan) => Promise<Link | undefined>
 
 /** The cues that the flat tags mark, in text order. */
@@ -37,16 +42,20 @@ export function cuesIn(encoded: Encoded, config: Config): readonly WordSpan[] {
 export function linkerOf(network: Network, turn: Turn, config: Config): Linker {
   const { labels } = config.link
   const chain = withOneSpan(chainFrom(config.link), labels.indexOf('B-source'))
-  return async (pieces, encoded, cue) => {
+  const seen = async (pieces: Pieces, encoded: Encoded, cue: WordSpan, after: number): Promise<Seen> => {
     const from = Math.max(encoded.from, cue.from - config.before)
-    const to = Math.min(encoded.to, cue.to + config.after)
+    const to = Math.min(encoded.to, cue.to + after)
     const outputs = await turn(() => network.run(inputsOf(pieces, encoded, cue, from, to)))
-    const confidence = 1 / (1 + Math.exp(-outputs.valid![0]!))
-    if (confidence < config.cueThreshold) return undefined
     const spans = spansOf(bestTags(outputs.emissions!, labels.length, chain), labels, from)
     const ofRole = (role: string) => spans.filter((span) => span.role === role)
-    const content = ofRole('content')
-    return content.length > 0 ? { source: ofRole('source'), cue, content, confidence } : undefined
+    return { source: ofRole('source'), content: ofRole('content'), confidence: 1 / (1 + Math.exp(-outputs.valid![0]!)), to }
+  }
+  return async (pieces, encoded, cue) => {
+    let { to, ...found } = await seen(pieces, encoded, cue, config.after)
+    const end = found.content.at(-1)?.to
+    // a long quotation, perhaps of many paragraphs: look further for where it ends
+    if (end !== undefined && end > to - NEAR_END && to < encoded.to) ({ to, ...found } = await seen(pieces, encoded, cue, config.far))
+    return found.content.length > 0 && found.confidence >= config.cueThreshold ? { ...found, cue } : undefined
   }
 }
 

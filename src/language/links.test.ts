@@ -13,7 +13,7 @@ const isCue = (pieces: Pieces, word: number) => pieces.ids[pieces.first[word]!] 
 
 const tables = { labels: ['O', 'B-cue', 'I-cue'], start: [0, 0, -10_000], end: [0, 0, 0], transitions: [[0, 0, -10_000], [0, 0, 0], [0, 0, 0]] }
 const config: Config = {
-  format: 1, window: 10, stride: 6, before: 4, after: 6, cueThreshold: 0.5, flat: tables, link: tables,
+  format: 1, window: 10, stride: 6, before: 4, after: 6, far: 12, cueThreshold: 0.5, flat: tables, link: tables,
   files: { 'encoder.onnx': '', 'linker.onnx': '', 'vocab.txt': '' },
 }
 
@@ -34,7 +34,7 @@ test('sections change nothing: every cue is found once and seen with all the wor
   const pieces = piecesFrom(wordpieces, 8)(text)
   const whole = await linksOf(pieces, encode, link, config)
   expect(whole.length).toBe(Array.from({ length: 997 }, (_, n) => isCue(pieces, n)).filter(Boolean).length)
-  expect(await linksOf(pieces, encode, link, config, 50)).toEqual(whole)
+  expect(await linksOf(pieces, encode, link, config, 70)).toEqual(whole)
   expect(await linksOf(pieces, encode, link, config, 333)).toEqual(whole)
 })
 

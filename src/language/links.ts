@@ -16,7 +16,7 @@ export const sectionSize = 16_384
  */
 export async function linksOf(pieces: Pieces, encode: Encoder, link: Linker, config: Config, size = sectionSize): Promise<readonly Link[]> {
   const links: Link[] = []
-  const margin = config.window + config.before + config.after
+  const margin = config.window + config.before + config.far
   for (const section of sectionsOf(pieces.words.count, size, margin)) {
     const encoded = await encode(pieces, section.from, section.to)
     const cues = cuesIn(encoded, config).filter((cue) => cue.from >= section.keepFrom && cue.from < section.keepTo)

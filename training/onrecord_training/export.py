@@ -18,7 +18,7 @@ from .crf import Crf
 from .encoder import start_folder
 from .linker import VECTOR
 from .polnear import FLAT, LINK
-from .reader import AFTER, BEFORE, STRIDE, WINDOW, Reader
+from .reader import AFTER, BEFORE, FAR, STRIDE, WINDOW, Reader
 
 OPSET = 17
 
@@ -82,7 +82,7 @@ def export(reader: Reader, folder: Path, keep: float, about: dict) -> None:
     (folder / "vocab.txt").write_text("\n".join(sorted(vocabulary, key=vocabulary.get)) + "\n", encoding="utf-8")
     names = ("encoder.onnx", "linker.onnx", "vocab.txt")
     config = {
-        "format": 1, "window": WINDOW, "stride": STRIDE, "before": BEFORE, "after": AFTER, "cueThreshold": keep,
+        "format": 1, "window": WINDOW, "stride": STRIDE, "before": BEFORE, "after": AFTER, "far": FAR, "cueThreshold": keep,
         "flat": tables(reader.flat_crf), "link": tables(reader.link_crf), **about,
         "files": {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in names},
     }

@@ -8,6 +8,7 @@ import onnxruntime
 from .batches import CLS, SEP
 from .crf import spans, viterbi, with_one_source
 from .polnear import Article
+from .reader import NEAR_END
 from .windows import owners, windows
 
 
@@ -45,12 +46,19 @@ class Exported:
         tags, vectors = self.encode(article)
         out = []
         for cue in spans(viterbi(tags, *self.flat), self.config["flat"]["labels"]).get("cue", []):
-            s, e = max(0, cue[0] - self.config["before"]), min(len(article.words), cue[1] + self.config["after"])
-            emissions, valid = self.linker.run(None, {"vectors": vectors[s:e], "tags": tags[s:e], "cue": np.array(cue) - s,
-                                                      "features": article.words.features[:, s:e]})
-            start, end, step, tag_of = self.link
-            found = spans(tag_of[viterbi(emissions[:, tag_of], start, end, step)], self.config["link"]["labels"])
-            sure = 1 / (1 + np.exp(-float(valid[0])))
-            if found.get("content") and sure >= self.config["cueThreshold"]:
-                out.append({"cue": [cue], "confidence": sure, **{role: [(a + s, b + s) for a, b in found.get(role, [])] for role in ("source", "content")}})
+            end, found = self.link_cue(article, tags, vectors, cue, self.config["after"])
+            if found["content"] and found["content"][-1][1] > end - NEAR_END and end < len(article.words):
+                _, found = self.link_cue(article, tags, vectors, cue, self.config["far"])
+            if found["content"] and found["confidence"] >= self.config["cueThreshold"]:
+                out.append(found)
         return out
+
+    def link_cue(self, article: Article, tags: np.ndarray, vectors: np.ndarray, cue: tuple[int, int], after: int) -> tuple[int, dict]:
+        """What one cue links among the words up to so many after it, and where those end."""
+        s, e = max(0, cue[0] - self.config["before"]), min(len(article.words), cue[1] + after)
+        emissions, valid = self.linker.run(None, {"vectors": vectors[s:e], "tags": tags[s:e], "cue": np.array(cue) - s,
+                                                  "features": article.words.features[:, s:e]})
+        start, end, step, tag_of = self.link
+        found = spans(tag_of[viterbi(emissions[:, tag_of], start, end, step)], self.config["link"]["labels"])
+        sure = 1 / (1 + np.exp(-float(valid[0])))
+        return e, {"cue": [cue], "confidence": sure, **{role: [(a + s, b + s) for a, b in found.get(role, [])] for role in ("source", "content")}}

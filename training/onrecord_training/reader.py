@@ -12,6 +12,8 @@ from .schedule import mixed_precision
 from .windows import owners, windows
 
 WINDOW, STRIDE, BEFORE, AFTER = 256, 208, 64, 128
+FAR = 500  # words after a cue where content reaches the end of those
+NEAR_END = 12
 TRAINING_STRIDE = 240
 NEGATIVES = 5  # candidates of one article that are no cues
 CHUNK = 128  # words of one stretch that the flat random field is trained on
@@ -109,16 +111,19 @@ class Reader(nn.Module):
         losses["valid"] = nn.functional.binary_cross_entropy_with_logits(valid.float(), real.float(), reduction="sum") / words
         return losses
 
-    @staticmethod
-    def candidates(article: Article, tags: torch.Tensor, rng: np.random.Generator, no_cues=None):
+    def cues(self, tags: np.ndarray, bias: float = 0.0) -> list[tuple[int, int]]:
+        """Words of the cues that flat scores [W, 7] mark. bias: added to the score of a cue's beginning."""
+        eager = tags.copy()
+        eager[:, FLAT.index("B-cue")] += bias
+        return spans(viterbi(eager, *(x.detach().cpu().numpy() for x in self.flat_crf.tables())), FLAT).get("cue", [])
+
+    def candidates(self, article: Article, tags: torch.Tensor, rng: np.random.Generator, no_cues=None):
         """The cues to learn from: the true ones, sometimes as the tagger cuts them, and what passes for cues and is none.
 
         no_cues: what others take for cues; else what the tagger itself does.
         """
         gold = {c: a for a in article.attributions for c in range(*a.cue)}
-        said = spans(tags.argmax(-1).cpu().numpy(), FLAT).get("cue", [])
-        chance = torch.softmax(tags, -1)[:, FLAT.index("B-cue")].cpu().numpy()
-        said += [(int(i), int(i) + 1) for i in np.flatnonzero(chance > 0.05) if not any(s <= i < e for s, e in said)]
+        said = self.cues(tags.cpu().numpy())
         cut = {}
         out = []
         for s, e in said:
@@ -134,16 +139,15 @@ class Reader(nn.Module):
         return out
 
     @torch.no_grad()
-    def read(self, articles: list[Article], keep: float = 0.5) -> list[list[dict]]:
+    def read(self, articles: list[Article], keep: float = 0.5, bias: float = 0.0) -> list[list[dict]]:
         """Attributions of each article in words: [{cue, source, content, confidence}]."""
         with mixed_precision():
             encoded = self.encode(articles, [None] * len(articles))
         encoded = [(t.float(), v.float()) for t, v in encoded]
-        flat = [x.detach().cpu().numpy() for x in self.flat_crf.tables()]
         start, end, step = (x.detach().cpu().numpy() for x in self.link_crf.tables())
         start, end, step, tag_of = with_one_source(step, start, end, LINK.index("B-source"))
         results: list[list[dict]] = [[] for _ in articles]
-        cues = [(n, c) for n, (t, _) in enumerate(encoded) for c in spans(viterbi(t.cpu().numpy(), flat[0], flat[1], flat[2]), FLAT).get("cue", [])]
+        cues = [(n, c) for n, (t, _) in enumerate(encoded) for c in self.cues(t.cpu().numpy(), bias)]
         for low in range(0, len(cues), 64):
             some = cues[low : low + 64]
             emissions, valid, slices, _ = self.link(articles, encoded, some)
