@@ -43,7 +43,24 @@ export default defineConfig(
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
     },
   },
-  { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: ts.parser } } },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser } },
+    // Types and svelte-check know what is defined, in a browser and out of it.
+    rules: { 'no-undef': 'off' },
+  },
+  {
+    files: ['web/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', {
+        patterns: [{
+          group: ['**/src/report/*', '**/src/reading/reading.ts', '**/src/serve/wire.ts'],
+          allowTypeImports: true,
+          message: 'Import its types only: the schemas that they are made from do not belong in a browser.',
+        }],
+      }],
+    },
+  },
   {
     files: ['**/*.mjs', '**/*.cjs', '**/*.js'],
     extends: [ts.configs.disableTypeChecked],

@@ -2,9 +2,9 @@
 import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 import type { ReadReport } from '../desk/desk.ts'
+import { byVoice, type ByVoice, type VoiceShare } from '../reading/by-voice.ts'
 import type { Attribution, Form, Reading } from '../reading/reading.ts'
 import type { Basis, ReportFacts } from '../report/report.ts'
-import { byVoice, type ByVoice, type Speaker } from './by-voice.ts'
 import type { Paint } from './paint.ts'
 import { inParagraphs, onOneLine } from './plain.ts'
 
@@ -40,7 +40,7 @@ export function sheet({ report, reading }: ReadReport, { columns, paint }: Setti
   const voices = byVoice(report, reading)
   const parts = [
     `${head(page)}\n\n${summary(page, voices)}`,
-    ...voices.speakers.map((speaker, rank) => section(page, speaker, rank, voices.words)),
+    ...voices.speakers.map((speaker, rank) => section(page, speaker, rank)),
     outletSection(page, voices),
     notes(page),
   ]
@@ -87,16 +87,16 @@ function summary({ width, paint, reading }: Page, voices: ByVoice): string {
   return paint.dim(wrap(`${said}; at the right, each one's share of the ${count(voices.words, 'word')}`, width))
 }
 
-function section(page: Page, { voice, statements, words }: Speaker, rank: number, all: number): string {
-  const traits = [voice.role && onOneLine(voice.role), voice.named ? undefined : 'not named', voice.resolved === false ? 'who it is stays open' : undefined]
-  const name = `${page.paint.voice(rank, '●')} ${page.paint.bold(onOneLine(voice.name))}${listed(traits)}`
+function section(page: Page, { name: who, role, named, resolved, statements, share }: VoiceShare, rank: number): string {
+  const traits = [role && onOneLine(role), named ? undefined : 'not named', resolved ? undefined : 'who it is stays open']
+  const name = `${page.paint.voice(rank, '●')} ${page.paint.bold(onOneLine(who))}${listed(traits)}`
   const bar = (mark: string) => page.paint.voice(rank, mark)
-  return [heading(page, name, percent(words, all)), ...statements.map((one) => statement(page, one, bar))].join('\n\n')
+  return [heading(page, name, percent(share)), ...statements.map((one) => statement(page, one, bar))].join('\n\n')
 }
 
-function outletSection(page: Page, { outlet, outletWords, words }: ByVoice): string {
+function outletSection(page: Page, { outlet }: ByVoice): string {
   const name = `○ ${page.paint.bold("The outlet's own words")}`
-  return [heading(page, name, percent(outletWords, words)), ...outlet.map((one) => statement(page, one, (mark) => mark))].join('\n\n')
+  return [heading(page, name, percent(outlet.share)), ...outlet.statements.map((one) => statement(page, one, (mark) => mark))].join('\n\n')
 }
 
 /** A voice, and at the right edge its share of the words. */
@@ -150,8 +150,9 @@ function count(number: number, thing: string): string {
   return `${number} ${thing}${number === 1 ? '' : 's'}`
 }
 
-function percent(part: number, whole: number): string {
-  return `${whole === 0 ? 0 : Math.round((100 * part) / whole)}%`
+/** A share, 0 to 1, as a whole percentage; what is more than nothing never reads as nothing. */
+function percent(share: number): string {
+  return share > 0 && share < 0.01 ? '<1%' : `${Math.round(100 * share)}%`
 }
 
 function wrap(text: string, width: number): string {

@@ -24,7 +24,7 @@ export const ReadReport = Type.Object(
         },
         closed,
       ),
-      { description: 'lines that are not report: no statement is read from them' },
+      { description: 'parts that are not the report itself: statements are read from a title, and from nothing else here' },
     ),
     reading: Reading,
   },
@@ -50,6 +50,8 @@ export const DemoList = Type.Object(
   closed,
 )
 export type DemoList = Static<typeof DemoList>
+/** One of them. */
+export type DemoReport = DemoList['reports'][number]
 
 /** What reads the reports: what GET /api/health gives once they can be read, and a Refusal until then. */
 export const Health = Type.Object(

@@ -1,7 +1,7 @@
 /** What the server made by hand knows: reports of every kind that the page has to show. */
+import type { ReadReport } from '../../src/serve/wire.ts'
 import { markReport, type Marked } from '../../web/fixtures/mark.ts'
 import { oldPortCrossing } from '../../web/fixtures/old-port-crossing.ts'
-import type { ReadReport } from '../../web/src/wire.ts'
 import type { Answer, Answers } from './page-server.ts'
 
 export const crossing = oldPortCrossing()

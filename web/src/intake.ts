@@ -1,6 +1,6 @@
 /** What a person puts into the box, as a request to read it. */
+import type { ReadRequest } from '../../src/serve/wire.ts'
 import { Fault } from './fault.ts'
-import type { ReadRequest } from './wire.ts'
 
 /** The largest file that is taken, in bytes: the server refuses more. */
 export const largestFile = 20_000_000

@@ -1,5 +1,5 @@
 /** Reports that were read in this tab, kept so that reload and Back lose nothing. */
-import type { ReadReport } from './wire.ts'
+import type { ReadReport } from '../../src/serve/wire.ts'
 
 export type KeptReport = { readonly id: string; readonly title: string }
 

@@ -1,5 +1,7 @@
 /** The state of the page: which report is shown, and what is chosen in it. The address says the same. */
 import { tick } from 'svelte'
+import { voiceKey } from '../../src/reading/by-voice.ts'
+import type { DemoReport, ReadReport, ReadRequest } from '../../src/serve/wire.ts'
 import { hashOf, placeFrom, type OpenReport, type Place } from './address.ts'
 import { asFault, Fault } from './fault.ts'
 import { doingInWords, requestFromFile } from './intake.ts'
@@ -7,9 +9,7 @@ import { KeptReports, titleOf, type KeptReport } from './kept.ts'
 import { focusOn, revealStatement, scrollToStatement } from './reveal.ts'
 import { demoReports, read, readDemo } from './server.ts'
 import { setReport, type SetReport } from './setting.ts'
-import { voiceKey } from './voices.ts'
 import { counted, shareInWords, statementInWords } from './words.ts'
-import type { DemoReport, ReadReport, ReadRequest } from './wire.ts'
 
 /** What the middle of the page holds. */
 export type Shown =
@@ -37,6 +37,8 @@ export class Page {
   readonly set = $derived(this.shown.status === 'set' ? this.shown.set : null)
   readonly statement = $derived((this.place.statement !== null && this.set?.byId.get(this.place.statement)) || null)
   readonly voice = $derived((this.place.voice !== null && this.set?.byKey.get(this.place.voice)) || null)
+  /** The statement that Tab reaches. */
+  readonly entry = $derived(this.statement?.id ?? this.set?.statements[0]?.id ?? null)
 
   #opening = new AbortController()
   #reading = new AbortController()
@@ -135,13 +137,13 @@ export class Page {
     this.#go({ ...this.place, statement: null, voice: off ? null : key }, 'push')
     this.announcement = off ? 'All voices.' : `${voice.name}: ${counted(voice.statements.length, 'statement')}, ${shareInWords(voice.share)} of the words.`
     const first = voice.statements[0]
-    if (!off && first !== undefined) void tick().then(() => scrollToStatement(first))
+    if (!off && first) void tick().then(() => scrollToStatement(first.id))
   }
 
   /** The next or previous statement: of the chosen voice, or of all. */
   step(step: Step): void {
-    const ids = this.voice ? this.voice.statements : this.set?.statements.map(({ id }) => id) ?? []
-    const next = stepped(ids, this.statement?.id ?? null, step)
+    const statements = this.voice?.statements ?? this.set?.statements ?? []
+    const next = stepped(statements.map(({ id }) => id), this.statement?.id ?? null, step)
     if (next !== null) void this.choose(next, 'replace')
   }
 

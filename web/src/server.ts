@@ -1,10 +1,10 @@
 /** The server's three answers: the demo reports, one of them read, and anything else read. */
+import type { DemoList, DemoReport, ReadReport, ReadRequest } from '../../src/serve/wire.ts'
 import { Fault } from './fault.ts'
-import type { DemoReport, ReadReport, ReadRequest } from './wire.ts'
 
 /** @throws Fault where the server is away or refuses */
 export async function demoReports(signal: AbortSignal): Promise<DemoReport[]> {
-  const { reports } = await asked('api/demo', { signal }) as { reports: DemoReport[] }
+  const { reports } = await asked('api/demo', { signal }) as DemoList
   return reports
 }
 

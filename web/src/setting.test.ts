@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { byVoice, outletKey, voiceKey } from '../../src/reading/by-voice.ts'
 import { markReport } from '../fixtures/mark.ts'
 import { oldPortCrossing } from '../fixtures/old-port-crossing.ts'
 import { setReport } from './setting.ts'
-import { hueCount, outletKey } from './voices.ts'
+import { hueCount } from './voices.ts'
 
 const crossing = setReport(oldPortCrossing())
 const textOf = (set: ReturnType<typeof setReport>) => set.paragraphs.map(({ runs }) => runs.map((run) => run.text).join(''))
@@ -55,13 +56,23 @@ describe('voices', () => {
     expect(hueCount).toBe(8)
   })
 
+  it('have the words that are drawn as theirs', () => {
+    const drawn = new Map<string, string>()
+    for (const run of crossing.paragraphs.flatMap(({ runs }) => runs)) {
+      const key = run.said ? voiceKey(run.said.voice) : outletKey
+      if (run.furniture === null) drawn.set(key, `${drawn.get(key) ?? ''} ${run.text}`)
+    }
+    const words = (key: string) => byVoice({ text: drawn.get(key) ?? '', furniture: [] }, { attributions: [] }).words
+    expect(crossing.voices.map((voice) => [voice.key, voice.words])).toEqual(crossing.voices.map(({ key }) => [key, words(key)]))
+  })
+
   it('hold every statement once, whatever the voices', () => {
     const voice = fc.record({ actor: fc.option(fc.constantFrom('a1', 'a2')), name: fc.constantFrom('outlet', 'Ann', 'Bo'), named: fc.boolean() })
     fc.assert(fc.property(fc.array(voice, { maxLength: 8 }), (voices) => {
       const text = 'Ann said that the ferry sank.'
       const read = markReport(text, { facts: crossing.read.reading.report, furniture: [] }, voices.map((voice) => ({ cue: 'said', content: ['that the ferry sank'], voice, form: 'indirect', stance: 'assert' })))
       const set = setReport(read)
-      expect(set.voices.flatMap(({ statements }) => statements).toSorted()).toEqual(set.statements.map(({ id }) => id).toSorted())
+      expect(set.voices.flatMap(({ statements }) => statements.map(({ id }) => id)).toSorted()).toEqual(set.statements.map(({ id }) => id).toSorted())
     }))
   })
 })

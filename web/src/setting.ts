@@ -1,10 +1,11 @@
 /** A report set for reading: paragraphs of runs, statements in order, voices by how much they say. */
+import { byVoice, voiceKey } from '../../src/reading/by-voice.ts'
 import type { Attribution } from '../../src/reading/reading.ts'
 import type { Quote, Span } from '../../src/report/quote.ts'
+import type { ReadReport } from '../../src/serve/wire.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { segments, type Layer, type Run } from './segments.ts'
-import { voiceKey, voicesOf, type VoiceSummary } from './voices.ts'
-import type { ReadReport } from './wire.ts'
+import { voicesOf, type VoiceSummary } from './voices.ts'
 
 export type Part = 'source' | 'cue' | 'content' | 'hedge'
 export type FurnitureKind = ReadReport['furniture'][number]['kind']
@@ -40,6 +41,8 @@ export type SetParagraph = {
 export type SetReport = {
   readonly read: ReadReport
   readonly paragraphs: readonly SetParagraph[]
+  /** The title's own words, where the text begins with them: a title attributes too. */
+  readonly title: SetParagraph | null
   /** In the order of the text. */
   readonly statements: readonly Attribution[]
   readonly byId: ReadonlyMap<string, Attribution>
@@ -62,10 +65,12 @@ export function setReport(read: ReadReport): SetReport {
     const paragraph = run.marks.find((mark) => mark.kind === 'paragraph')
     if (paragraph) set[paragraph.index]!.push(setRun(run, anchors))
   }
-  const voices = voicesOf(statements, set.flat())
+  const setParagraphs = set.map(setParagraph)
+  const voices = voicesOf(byVoice(read, read.reading))
   return {
     read,
-    paragraphs: set.map(setParagraph),
+    paragraphs: setParagraphs,
+    title: titleOf(setParagraphs[0]),
     statements,
     byId: new Map(statements.map((statement) => [statement.id, statement])),
     voices,
@@ -129,6 +134,12 @@ function setRun({ start, text, marks }: Run<Mark>, anchors: ReadonlyMap<number, 
     anchor: anchors.get(start) ?? null,
     furniture: marks.find((mark) => mark.kind === 'furniture')?.furniture ?? null,
   }
+}
+
+/** Without a byline that may stand in the next line of the same paragraph. */
+function titleOf(first: SetParagraph | undefined): SetParagraph | null {
+  const runs = first?.runs.filter(({ furniture }) => furniture === 'title') ?? []
+  return first?.furniture === 'title' ? setParagraph(runs) : null
 }
 
 function setParagraph(runs: readonly SetRun[]): SetParagraph {
