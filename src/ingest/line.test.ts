@@ -60,6 +60,7 @@ describe('a bad line', () => {
     ['a text that is none', '{"id":"a1","text":5}', 'bad-line', 'a1'],
     ['an id that is a number', '{"id":5,"text":"The port was shut."}', 'bad-line', '5'],
     ['an empty text', '{"id":"a1","text":" \\n"}', 'empty', 'a1'],
+    ['a text that is no report', JSON.stringify({ id: 'a1', text: 'a '.repeat(300_000) }), 'too-large', 'a1'],
   ])('%s', (_what, line, code, id) => {
     expect(problem(line)).toMatchObject({ code, id, line: 7 })
     expect(problem(line).message).toContain('Line 7')

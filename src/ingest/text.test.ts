@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { Problem } from '../report/problem.ts'
 import type { ReportInput } from '../report/report.ts'
 import { digestOf } from './digest.ts'
-import { reportFromText } from './text.ts'
+import { longestText, reportFromText } from './text.ts'
 
 const wire = `Harbour shut after blast in Marah
 By Ann Onym and Bo Lindqvar | The Harbour Post
@@ -142,6 +142,18 @@ describe('a text with nothing in it', () => {
   it.each(['', ' \n\t', '\u00A0\u3000', '\uFEFF', '\u200F\u200B'])('is refused: %j', (text) => {
     expect(() => reportFromText({ text })).toThrow(Problem)
     expect(() => reportFromText({ text })).toThrow(expect.objectContaining({ code: 'empty' }))
+  })
+})
+
+describe('a text longer than any report', () => {
+  it('is refused, and says by how much', () => {
+    expect(() => reportFromText({ text: 'a'.repeat(longestText + 1) })).toThrow(
+      expect.objectContaining({ code: 'too-large', message: 'The text has 500,001 characters; a report has 500,000 at most.' }),
+    )
+  })
+
+  it('is read up to that', () => {
+    expect(reportFromText({ text: 'The port was shut. '.repeat(longestText / 19) }).text.length).toBeGreaterThan(longestText - 20)
   })
 })
 

@@ -13,6 +13,9 @@ import { warning } from './warnings.ts'
 
 const longestLine = 20_000
 
+/** UTF-16 units of a text at most: five times the longest news reports. The slowest to read takes a minute of one core. */
+export const longestText = 500_000
+
 /**
  * Takes in one report.
  *
@@ -30,9 +33,10 @@ const longestLine = 20_000
  *
  * @param input the text and what came with it; `published` as ISO 8601 or in words
  * @param options `page`: what the page around the text says in its metadata
- * @throws Problem 'empty' where nothing is left to read
+ * @throws Problem 'empty' where nothing is left to read, 'too-large' where it is longer than {@link longestText}
  */
 export function reportFromText(input: ReportInput, options: { page?: PageFacts } = {}): Report {
+  if (input.text.length > longestText) throw tooLong(input.text.length)
   const { text, loneSurrogates } = normalise(input.text)
   if (linesOf(text).next().done === true) throw new Problem('empty', 'The text is empty.', 'Give the text of one report.')
   const page = options.page ?? { byline: [] }
@@ -46,6 +50,14 @@ export function reportFromText(input: ReportInput, options: { page?: PageFacts }
     facts: { ...factsOf(input, page, stated), ...(published.when === undefined ? {} : { published: published.when }), digest },
     warnings: [...textWarnings(text, loneSurrogates), ...published.warnings],
   }
+}
+
+function tooLong(length: number): Problem {
+  return new Problem(
+    'too-large',
+    `The text has ${length.toLocaleString('en')} characters; a report has ${longestText.toLocaleString('en')} at most.`,
+    'Give one report, not a collection; split a collection into one report a line and use --jsonl.',
+  )
 }
 
 type Known<Value> = { readonly value: Value; readonly basis: Basis } | undefined

@@ -10,14 +10,17 @@ export type Tokens = {
   readonly lower: readonly string[]
 }
 
+/** Apostrophes in one word at most, as in "fo'c's'le". Thousands would make one word of a whole text, quoted with every name. */
+const MOST_APOSTROPHES = 3
+
 const APOSTROPHE = /^['’]$/
-const LETTERS = /^[\p{L}\p{N}\p{M}_]+$/u
+const LETTER_AT_END = /[\p{L}\p{N}\p{M}_]$/u
 const PIECE = /[\p{L}\p{N}\p{M}_]+(?:['’][\p{L}\p{N}\p{M}_]+)*|[^\s\p{L}\p{N}\p{M}_]/gu
 
 /**
  * @param text a report's text
  * @param words spans of its words, in text order
- * @returns the same words, with those joined that only an apostrophe parts
+ * @returns the same words, with those joined that only an apostrophe parts, four at most
  */
 export function tokensOf(text: string, words: readonly Span[]): Tokens {
   const starts: number[] = []
@@ -26,7 +29,7 @@ export function tokensOf(text: string, words: readonly Span[]): Tokens {
   for (let i = 0; i < words.length; ) {
     const start = words[i]![0]
     let last = i
-    while (isJoinedByApostrophe(text, words, last)) last += 2
+    while (last < i + 2 * MOST_APOSTROPHES && isJoinedByApostrophe(text, words, last)) last += 2
     const end = words[last]![1]
     starts.push(start)
     ends.push(end)
@@ -87,7 +90,13 @@ function isJoinedByApostrophe(text: string, words: readonly Span[], i: number): 
   const [left, mark, right] = [words[i]!, words[i + 1], words[i + 2]]
   if (!mark || !right || left[1] !== mark[0] || mark[1] !== right[0]) return false
   if (!APOSTROPHE.test(text.slice(...mark))) return false
-  return LETTERS.test(text.slice(...left)) && LETTERS.test(text.slice(...right))
+  // A word is letters and their like throughout, or one other character, so that its end says which. The expression for
+  // all of it would overflow the engine's stack on a run of millions.
+  return isLetters(text, left) && isLetters(text, right)
+}
+
+function isLetters(text: string, [start, end]: Span): boolean {
+  return LETTER_AT_END.test(text.slice(Math.max(start, end - 2), end))
 }
 
 function plain(token: string): string {
