@@ -21,15 +21,14 @@ class Settings:
     articles: int = 4  # a step
     hide: float = 0.08  # share of wordpieces hidden
     link_weight: float = 3.0
-    others_weight: float = 0.5  # of what readers of the other half make of an article, beside the annotation
     average: float = 0.99
     seed: int = 1
 
 
-def train(reader: Reader, articles: list[Article], dev: list[Article], settings: Settings, folder: Path, opinions=None, seconds: float | None = None) -> dict:
+def train(reader: Reader, articles: list[Article], dev: list[Article], settings: Settings, folder: Path, seconds: float | None = None) -> dict:
     """Trains in place and leaves the averaged weights in the folder; goes on from its checkpoint if there is one.
 
-    opinions: crossfit.Opinion by article id, or none. Returns the best epoch's scores on dev. seconds: stop after the first step past this, for smoke tests.
+    Returns the best epoch's scores on dev. seconds: stop after the first step past this, for smoke tests.
     """
     log = Log(folder)
     torch.manual_seed(settings.seed)
@@ -60,9 +59,8 @@ def train(reader: Reader, articles: list[Article], dev: list[Article], settings:
             some = order[n * settings.articles : (n + 1) * settings.articles]
             leads = [int(rng.integers(WINDOW // 3, WINDOW - 2)) if rng.random() < 0.7 else None for _ in some]
             with mixed_precision():
-                losses = reader.loss(some, leads, settings.hide, generator, rng, opinions)
+                losses = reader.loss(some, leads, settings.hide, generator, rng)
                 total = losses["flat"] + settings.link_weight * (losses.get("link", 0.0) + 0.5 * losses.get("valid", 0.0))
-                total = total + settings.others_weight * (losses.get("flat_others", 0.0) + settings.link_weight * losses.get("link_others", 0.0))
             optim.zero_grad()
             total.backward()
             torch.nn.utils.clip_grad_norm_(parameters, 1.0)

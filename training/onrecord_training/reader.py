@@ -70,11 +70,8 @@ class Reader(nn.Module):
         emissions, valid = self.linker(vectors, tags, cue, features * mask[:, None], mask)
         return emissions, valid, slices, mask
 
-    def loss(self, articles: list[Article], leads, hide: float, generator: torch.Generator, rng: np.random.Generator, opinions=None) -> dict[str, torch.Tensor]:
-        """Mean losses a word: flat tags, links, and whether a candidate is a cue.
-
-        opinions: crossfit.Opinion by article id; with them come losses against what others make of the article.
-        """
+    def loss(self, articles: list[Article], leads, hide: float, generator: torch.Generator, rng: np.random.Generator) -> dict[str, torch.Tensor]:
+        """Mean losses a word: flat tags, links, and whether a candidate is a cue."""
         encoded = self.encode(articles, leads, hide, generator)
         words = sum(len(a.words) for a in articles)
         rows = [part for (t, _), a in zip(encoded, articles) for part in zip(t.split(CHUNK), torch.as_tensor(a.flat).split(CHUNK))]
@@ -83,12 +80,9 @@ class Reader(nn.Module):
         mask = torch.arange(scores.shape[1])[None] < torch.tensor([len(r[1]) for r in rows])[:, None]
         begins = torch.tensor([n == 0 for a in articles for n in range(-(-len(a.words) // CHUNK))])
         losses = {"flat": self.flat_crf.loss(scores, tags, mask, begins).sum() / words}
-        given = [opinions[a.id] for a in articles] if opinions else []
-        if given:
-            losses["flat_others"] = _against(torch.cat([t for t, _ in encoded]), torch.cat([o.flat.float() for o in given])) / words
         cues, gold = [], []
         for n, (article, (t, _)) in enumerate(zip(articles, encoded)):
-            for cue, attribution in self.candidates(article, t.detach().float(), rng, given[n].no_cues if given else None):
+            for cue, attribution in self.candidates(article, t.detach().float(), rng):
                 cues.append((n, cue))
                 gold.append(attribution)
         if not cues:
@@ -101,45 +95,35 @@ class Reader(nn.Module):
         real = torch.tensor([g is not None for g in gold])
         nll = self.link_crf.loss(emissions, tags, mask)
         losses["link"] = (nll * real).sum() / words
-        if given:
-            others = torch.zeros_like(emissions, dtype=torch.float32)
-            for k, ((n, cue), attribution) in enumerate(zip(cues, gold)):
-                if attribution and cue == attribution.cue:  # a cue cut otherwise has another stretch
-                    chances = given[n].links[articles[n].attributions.index(attribution)]
-                    others[k, : len(chances)] = chances
-            losses["link_others"] = _against(emissions, others) / words
         losses["valid"] = nn.functional.binary_cross_entropy_with_logits(valid.float(), real.float(), reduction="sum") / words
         return losses
 
-    def cues(self, tags: np.ndarray, bias: float = 0.0) -> list[tuple[int, int]]:
-        """Words of the cues that flat scores [W, 7] mark. bias: added to the score of a cue's beginning."""
-        eager = tags.copy()
-        eager[:, FLAT.index("B-cue")] += bias
-        return spans(viterbi(eager, *(x.detach().cpu().numpy() for x in self.flat_crf.tables())), FLAT).get("cue", [])
+    def cues(self, tags: np.ndarray) -> list[tuple[int, int]]:
+        """Words of the cues that flat scores [W, 7] mark."""
+        return spans(viterbi(tags, *(x.detach().cpu().numpy() for x in self.flat_crf.tables())), FLAT).get("cue", [])
 
-    def candidates(self, article: Article, tags: torch.Tensor, rng: np.random.Generator, no_cues=None):
-        """The cues to learn from: the true ones, sometimes as the tagger cuts them, and what passes for cues and is none.
-
-        no_cues: what others take for cues; else what the tagger itself does.
-        """
+    @staticmethod
+    def candidates(article: Article, tags: torch.Tensor, rng: np.random.Generator):
+        """The cues to learn from: the true ones, sometimes as the tagger cuts them, and what it takes for cues and are none."""
         gold = {c: a for a in article.attributions for c in range(*a.cue)}
-        said = self.cues(tags.cpu().numpy())
+        said = spans(tags.argmax(-1).cpu().numpy(), FLAT).get("cue", [])
+        chance = torch.softmax(tags, -1)[:, FLAT.index("B-cue")].cpu().numpy()
+        said += [(int(i), int(i) + 1) for i in np.flatnonzero(chance > 0.05) if not any(s <= i < e for s, e in said)]
         cut = {}
         out = []
         for s, e in said:
             hit = next((gold[c] for c in range(s, e) if c in gold), None)
             if hit is None:
-                if no_cues is None and len(out) < NEGATIVES:
+                if len(out) < NEGATIVES:
                     out.append(((s, e), None))
             else:
                 cut[hit.cue] = (s, e)
-        out += [(c, None) for c in no_cues or []]
         for a in article.attributions:
             out.append((cut[a.cue] if a.cue in cut and rng.random() < 0.3 else a.cue, a))
         return out
 
     @torch.no_grad()
-    def read(self, articles: list[Article], keep: float = 0.5, bias: float = 0.0) -> list[list[dict]]:
+    def read(self, articles: list[Article], keep: float = 0.5) -> list[list[dict]]:
         """Attributions of each article in words: [{cue, source, content, confidence}]."""
         with mixed_precision():
             encoded = self.encode(articles, [None] * len(articles))
@@ -147,7 +131,7 @@ class Reader(nn.Module):
         start, end, step = (x.detach().cpu().numpy() for x in self.link_crf.tables())
         start, end, step, tag_of = with_one_source(step, start, end, LINK.index("B-source"))
         results: list[list[dict]] = [[] for _ in articles]
-        cues = [(n, c) for n, (t, _) in enumerate(encoded) for c in self.cues(t.cpu().numpy(), bias)]
+        cues = [(n, c) for n, (t, _) in enumerate(encoded) for c in self.cues(t.cpu().numpy())]
         for low in range(0, len(cues), 64):
             some = cues[low : low + 64]
             emissions, valid, slices, _ = self.link(articles, encoded, some)
@@ -158,7 +142,3 @@ class Reader(nn.Module):
                     results[n].append({"cue": [cue], "source": [(a + s, b + s) for a, b in found.get("source", [])], "content": content, "confidence": v})
         return results
 
-
-def _against(scores: torch.Tensor, chances: torch.Tensor) -> torch.Tensor:
-    """Cross-entropy with chances, summed; a word whose chances are all zero counts for nothing."""
-    return -(chances.float() * torch.log_softmax(scores.float(), -1)).sum()
