@@ -14,6 +14,7 @@ const states: Record<string, { place?: string; reach?: (page: Page) => Promise<u
   'a report': {},
   'a statement': { place: '#/demo/1-old-port-crossing?s=t4' },
   'a statement with a hedge': { place: '#/demo/1-old-port-crossing?s=t25' },
+  'a statement of the title': { place: '#/demo/titled?s=t1' },
   'hearsay': { place: '#/demo/1-old-port-crossing?s=t30' },
   'a voice': { place: '#/demo/1-old-port-crossing?v=a9' },
   'a statement of a voice': { place: '#/demo/1-old-port-crossing?v=a9&s=t26' },

@@ -21,6 +21,19 @@ export const hostile = markReport(
 /** A report in which nobody else is heard. */
 export const silent = markReport('The ferry sank at dawn.\n\nNobody drowned.', { facts: { byline: [], wireDerived: false, known: {} }, furniture: [] }, [])
 
+/** A title that says something of its own, with the byline in the next line of the same paragraph. */
+export const titled = markReport(
+  'Ferries stay in port, mayor says\nBy Ana Orrin\n\nThe mayor said on Sunday that the water is too high.',
+  {
+    facts: { title: 'Ferries stay in port, mayor says', byline: ['Ana Orrin'], wireDerived: false, known: { title: 'stated', byline: 'stated' } },
+    furniture: [{ kind: 'title', words: 'Ferries stay in port, mayor says' }, { kind: 'byline', words: 'By Ana Orrin' }],
+  },
+  [
+    { source: 'mayor', cue: 'says', content: ['Ferries stay in port'], voice: { actor: 'a1', name: 'the mayor', named: false }, form: 'indirect', stance: 'assert' },
+    { source: 'The mayor', cue: 'said on Sunday', content: ['that the water is too high'], voice: { actor: 'a1', name: 'the mayor', named: false }, form: 'indirect', stance: 'assert' },
+  ],
+)
+
 /** Right-to-left words and a mark that would turn the line round, within a report from left to right. */
 export const bothWays = markReport(
   'The mayor said "\u05e9\u05dc\u05d5\u05dd \u202e abc" on Sunday.',
@@ -48,6 +61,7 @@ const shelf: Record<string, () => ReadReport> = {
   '1-old-port-crossing': () => crossing,
   'hostile': () => hostile,
   'silent': () => silent,
+  'titled': () => titled,
   'both-ways': () => bothWays,
   'long': long,
 }

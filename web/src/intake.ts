@@ -33,6 +33,12 @@ export function doingInWords(request: ReadRequest): string {
   return `Reading ${request.text.length.toLocaleString('en-GB')} characters`
 }
 
+/** What a request is about, to say that it could not be read. */
+export function subjectOf(request: ReadRequest): string {
+  if ('url' in request) return request.url
+  return 'name' in request ? request.name : 'This text'
+}
+
 // In pieces, since a call takes only so many arguments.
 const pieceLength = 0x8000
 

@@ -4,7 +4,7 @@ import { voiceKey } from '../../src/reading/by-voice.ts'
 import type { DemoReport, ReadReport, ReadRequest } from '../../src/serve/wire.ts'
 import { hashOf, placeFrom, type OpenReport, type Place } from './address.ts'
 import { asFault, Fault } from './fault.ts'
-import { doingInWords, requestFromFile } from './intake.ts'
+import { doingInWords, requestFromFile, subjectOf } from './intake.ts'
 import { KeptReports, titleOf, type KeptReport } from './kept.ts'
 import { focusOn, revealStatement, scrollToStatement } from './reveal.ts'
 import { demoReports, read, readDemo } from './server.ts'
@@ -21,7 +21,7 @@ export type Shown =
 export type Intake =
   | { readonly status: 'open' }
   | { readonly status: 'doing'; readonly what: string }
-  | { readonly status: 'fault'; readonly fault: Fault }
+  | { readonly status: 'fault'; readonly fault: Fault; readonly subject: string }
 
 type Step = 1 | -1
 
@@ -63,8 +63,9 @@ export class Page {
   async open(report: OpenReport): Promise<void> {
     history.pushState(null, '', hashOf({ report, statement: null, voice: null }))
     await this.#follow()
-    scrollTo({ top: 0 })
     focusOn('report')
+    // After the focus, which scrolls as well, to where the box is out of sight.
+    scrollTo({ top: 0 })
   }
 
   /** Tries again what failed. */
@@ -91,7 +92,7 @@ export class Page {
       await this.open({ kind: 'read', id })
       return true
     } catch (thrown) {
-      if (!reading.signal.aborted) this.refuse(thrown)
+      if (!reading.signal.aborted) this.refuse(thrown, subjectOf(request))
       return false
     }
   }
@@ -101,13 +102,16 @@ export class Page {
     try {
       await this.read(await requestFromFile(file))
     } catch (thrown) {
-      this.refuse(thrown)
+      this.refuse(thrown, file.name)
     }
   }
 
-  /** Shows at the box why something was not taken. */
-  refuse(thrown: unknown): void {
-    this.intake = { status: 'fault', fault: asFault(thrown) }
+  /**
+   * Shows at the box why something was not taken.
+   * @param subject what it was: a file's name, an address
+   */
+  refuse(thrown: unknown, subject = 'This'): void {
+    this.intake = { status: 'fault', fault: asFault(thrown), subject }
     this.announcement = ''
   }
 
