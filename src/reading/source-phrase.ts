@@ -251,8 +251,9 @@ function withApposition(reader: Reader, phrase: SourcePhrase, appositions: reado
   for (const range of appositions) {
     if (/^(?:who|whose|which|that)$/.test(reader.printed.tokens.lower[range[0]]!)) continue
     const other = phraseOf(reader, range)
-    if (phrase.shape === 'name' && phrase.kind !== 'group' && phrase.role === undefined && other.shape === 'description' && other.role) {
-      return { ...phrase, kind: 'person', role: other.role, ...(other.gender && { gender: other.gender }) }
+    if (phrase.shape === 'name' && phrase.kind !== 'group' && other.shape === 'description' && other.role) {
+      const role = phrase.role === undefined ? other.role : `${phrase.role}, ${other.role}`
+      return { ...phrase, kind: 'person', role, ...(other.gender && { gender: other.gender }) }
     }
     const isWhole = other.role !== undefined || (other.span && other.span[1] - other.span[0] >= reader.printed.tokens.ends[range[1] - 1]! - reader.printed.tokens.starts[range[0]]! - 5)
     if (phrase.shape === 'description' && phrase.kind === 'person' && phrase.article === 'definite' && other.shape === 'name' && isWhole) {

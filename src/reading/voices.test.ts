@@ -33,6 +33,7 @@ describe('names', () => {
     ['[Dr Mira Oduyan, who heads the health office,|source] [said|cue] [it held|content].', { name: 'Mira Oduyan', named: true }],
     ['[his nephew Oren Pask|source] [said|cue] [it held|content].', { name: 'Oren Pask', role: 'nephew', named: true }],
     ['[Brig. Gen. Darro Ost|source] [said|cue] [it held|content].', { name: 'Darro Ost', role: 'Brig. Gen.', named: true }],
+    ['[Colonel Ida Marr, the army\'s chief spokeswoman,|source] [said|cue] [it held|content].', { name: 'Ida Marr', role: "Colonel, army's chief spokeswoman", named: true }],
     ['[Mr. Foss|source] [said|cue] [it held|content].', { name: 'Foss', named: true }],
     ['[The Ministry of Trade and Fishing|source] [said|cue] [it held|content].', { name: 'Ministry of Trade and Fishing', named: true }],
     ['[Ann Lee and Jon Ferro|source] [said|cue] [it held|content].', { name: 'Ann Lee and Jon Ferro', named: true }],
