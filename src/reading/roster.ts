@@ -49,6 +49,9 @@ export function nameKey(name: string): string {
   return name.toLowerCase().replace(/^(?:the|an?) /, '').replace(/(?<= )\p{L}\.? (?=\p{L})/gu, '').replace(/[.’']/g, '').trim()
 }
 
+/** What only a person has; bodies have chiefs and members. */
+const KIN = new Set('brother sister mother father son daughter husband wife parents children family uncle aunt cousin nephew niece grandmother grandfather boyfriend girlfriend fiancé fiancée home house flat'.split(' '))
+
 const HEADLINE_WORDS = 4
 const LONGEST_HEADLINE = 200
 
@@ -159,13 +162,14 @@ class Listing {
     return slice(this.#printed, first, last).includes('\n')
   }
 
-  /** ", the mayor of Varn," behind a name; ", 42," says that it is a person. */
+  /** ", the mayor of Varn," behind a name; ", 42," or ", whose brother" says that it is a person. */
   #appositionAt(last: number): { role?: string; gender?: Gender } | undefined {
     const { tokens } = this.#printed
     if (tokens.lower[last] !== ',') return undefined
     let end = last + 1
     while (end < tokens.lower.length && end < last + APPOSITION_WINDOW && !this.#endsApposition(end)) end++
     if (/^\d{1,3}$/.test(tokens.lower[last + 1] ?? '') && end === last + 2) return {}
+    if (/^whom?$/.test(tokens.lower[last + 1] ?? '') || (tokens.lower[last + 1] === 'whose' && KIN.has(tokens.lower[last + 2] ?? ''))) return {}
     const opensAsRole = /^(?:the|an?|his|her|their|its|deputy|former|chief|head|director|spokes\p{L}+|mayor|minister|president)$/u.test(tokens.lower[last + 1] ?? '')
     const role = opensAsRole ? this.#codebook.roles.find(tokens.lower, last + 1, Math.min(end, last + 7))[0] : undefined
     if (!role) return undefined

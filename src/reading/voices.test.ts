@@ -104,6 +104,13 @@ describe('a pronoun', () => {
     expect(voice).toMatchObject({ name: 'Foss', resolved: true })
   })
 
+  it('is a person whom only a clause shows to be one', () => {
+    const told = (clause: string) => last(`[The doctor|source 2] [said|cue 2] [no|content 2].\nLena Orvel, ${clause}, waited at the gate. [She|source] [said|cue] [it held|content].`)
+    expect(told('whose brother is held')).toMatchObject({ name: 'Lena Orvel', because: 'the only woman spoken of in the same paragraph' })
+    expect(told('who came on foot')).toMatchObject({ name: 'Lena Orvel' })
+    expect(told('whose shares fell')).not.toMatchObject({ name: 'Lena Orvel' })
+  })
+
   it('is nobody who was the other one before', () => {
     const found = voices('[Minister Adan Foss|source] [said|cue] [it held|content]. [He|source 2] [said|cue 2] [no|content 2]. [She|source 3] [said|cue 3] [yes|content 3].')
     expect(found.map(({ name, resolved }) => [name, resolved])).toEqual([['Adan Foss', undefined], ['Adan Foss', true], ['She', false]])
