@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'web/**/*.test.ts'],
-          exclude: [...aside, 'test/command/**'],
+          exclude: [...aside, 'test/command/**', 'test/hostile/**'],
         },
       },
       {

@@ -1,7 +1,8 @@
 // npm test: on a fresh clone or after a pull, installs, checks types, lints and runs the tests.
 // What follows `--` goes to vitest: npm test -- src/cli
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { countsIn, countsLine } from './counts.mjs'
 import { checkNode, exitOf, install, npm, root, say } from './fresh.mjs'
 
 const report = path.join(root, '.cache', 'test-report.json')
@@ -34,18 +35,7 @@ for (const check of checks) {
   if (code !== 0) failed.push(check.name)
 }
 
-const counts = count()
+const counts = countsIn(report)
 if (failed.length > 0) say(`\nnot passed: ${failed.join(', ')}`)
-if (counts) process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`)
+if (counts) process.stdout.write(`\n${countsLine(counts)}\n`)
 process.exit(failed.length > 0 || !counts ? 1 : 0)
-
-// A file that fails before its first test has no tests to count; it counts as one that failed.
-function count() {
-  try {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
-    const broken = testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'))
-    return { passed: numPassedTests, failed: numFailedTests + broken.length, skipped: numPendingTests + numTodoTests }
-  } catch {
-    return undefined
-  }
-}

@@ -109,7 +109,7 @@ describe('an address that gives no report', () => {
     expect((await problem('http://no-such-host.invalid/')).code).toBe('address-failed')
   })
 
-  it.each(['', 'harbour', 'ftp://harbourpost.example/', 'file:///etc/hostname', 'javascript:alert(1)', 'http://ann:secret@harbourpost.example/', 'http://'])('because it is none: %s', async (address) => {
+  it.each(['', 'harbour', 'ftp://harbourpost.example/', 'file:///etc/hostname', 'javascript:alert(1)', `http://harbourpost.example/${'a'.repeat(8_000)}`, 'http://ann:secret@harbourpost.example/', 'http://'])('because it is none: %s', async (address) => {
     expect((await problem(address)).code).toBe('bad-address')
   })
 })

@@ -20,6 +20,8 @@ export type AddressOptions = {
 }
 
 const mostRedirects = 5
+/** Browsers and servers take some 2,000 to 8,000 characters. */
+const longestAddress = 8_000
 const redirects = new Set([301, 302, 303, 307, 308])
 const types = new Set(['', 'text/html', 'application/xhtml+xml', 'text/plain', 'text/markdown', 'application/octet-stream'])
 
@@ -74,6 +76,7 @@ const headers = {
 function parseAddress(address: string, base?: URL): URL {
   const remedy = 'Give an address that starts with http:// or https://.'
   const trimmed = address.trim()
+  if (trimmed.length > longestAddress) throw new Problem('bad-address', `The address has ${trimmed.length} characters; ${longestAddress} are the most.`, remedy)
   if (!URL.canParse(trimmed, base?.href)) throw new Problem('bad-address', `This is not an address: ${trimmed.slice(0, 200)}.`, remedy)
   const url = new URL(trimmed, base)
   if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new Problem('bad-address', `Addresses of the kind ${url.protocol} are not fetched.`, remedy)
