@@ -1,8 +1,9 @@
 /** The arguments of `onrecord read` as a stream of reports to be taken in. */
-import { createReadStream, fstatSync, statSync } from 'node:fs'
+import { fstatSync } from 'node:fs'
 import path from 'node:path'
 import type { Source } from '../desk/source.ts'
 import { mostBytes, tooLarge } from '../ingest/bytes.ts'
+import { openFile } from '../ingest/open-file.ts'
 import { asProblem, Problem } from '../report/problem.ts'
 import { linesOf, type Line } from './lines.ts'
 
@@ -70,7 +71,8 @@ function isLines(name: string): boolean {
 
 async function* fileOfLines(name: string, share: Share): AsyncGenerator<Input, void, undefined> {
   try {
-    yield* linesAsInputs(createReadStream(name), sizeOf(() => statSync(name)), share)
+    const { size, chunks } = await openFile(name)
+    yield* linesAsInputs(chunks, size > 0 ? size : undefined, share)
   } catch (error) {
     yield { id: name, source: fileProblem(name, error), through: share(1) }
   }

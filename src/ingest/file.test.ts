@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Problem } from '../report/problem.ts'
 import { reportFromFile } from './file.ts'
@@ -42,6 +44,16 @@ describe('a report from a file', () => {
     const path = join(folder, 'empty.txt')
     writeFileSync(path, '')
     expect(await code(path)).toBe('empty')
+  })
+
+  it('comes through a named pipe, however late', async ({ skip }) => {
+    if (process.platform === 'win32') skip('there are no named pipes in folders')
+    const path = join(folder, 'pipe.txt')
+    execFileSync('mkfifo', [path])
+    const report = reportFromFile(path)
+    await setTimeout(50)
+    writeFileSync(path, 'The port was shut.')
+    expect(await report).toMatchObject({ text: 'The port was shut.' })
   })
 
   it('is too large', async () => {

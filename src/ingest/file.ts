@@ -1,9 +1,9 @@
 /** A file in, a report out. */
-import { open, type FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Problem } from '../report/problem.ts'
 import type { Report } from '../report/report.ts'
 import { mostBytes, reportFromBytes, tooLarge } from './bytes.ts'
+import { openFile } from './open-file.ts'
 
 /**
  * Takes in one file: text or HTML, by its ending or its first characters.
@@ -11,29 +11,32 @@ import { mostBytes, reportFromBytes, tooLarge } from './bytes.ts'
  * @throws Problem 'not-found', 'not-readable' (a folder, no permission), 'too-large', and what {@link reportFromBytes} throws
  */
 export async function reportFromFile(path: string, options: { id?: string } = {}): Promise<Report> {
-  const file = await open(path).catch((thrown: unknown) => {
-    throw fileProblem(path, thrown)
-  })
-  try {
-    return await reportFromBytes(await contents(file), { name: basename(path), ...options })
-  } catch (thrown) {
+  const bytes = await contents(path).catch((thrown: unknown) => {
     throw thrown instanceof Problem ? thrown : fileProblem(path, thrown)
-  } finally {
-    await file.close()
-  }
+  })
+  return reportFromBytes(bytes, { name: basename(path), ...options })
 }
 
 /** All of a file; stops at the limit even where the file does not say how large it is (a pipe, a device). */
-async function contents(file: FileHandle): Promise<Uint8Array> {
-  if ((await file.stat()).size > mostBytes) throw tooLarge()
-  const chunks: Buffer[] = []
+async function contents(path: string): Promise<Uint8Array> {
+  const { size, chunks } = await openFile(path)
+  try {
+    if (size > mostBytes) throw tooLarge()
+    return await collected(chunks)
+  } finally {
+    chunks.destroy()
+  }
+}
+
+async function collected(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = []
   let size = 0
-  for await (const chunk of file.createReadStream({ autoClose: false }) as AsyncIterable<Buffer>) {
+  for await (const chunk of chunks) {
     size += chunk.length
     if (size > mostBytes) throw tooLarge()
-    chunks.push(chunk)
+    all.push(chunk)
   }
-  return Buffer.concat(chunks)
+  return Buffer.concat(all)
 }
 
 function fileProblem(path: string, thrown: unknown): Problem {

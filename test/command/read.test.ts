@@ -49,6 +49,15 @@ describe('without a model', () => {
     expect(code).toBe(130)
     expect(lines(out).length).toBeGreaterThan(0)
   })
+  test.skipIf(process.platform === 'win32')('Ctrl-C ends the wait for a pipe that nobody writes to', async () => {
+    const pipe = path.join(folder, 'pipe.txt')
+    await promisify(execFile)('mkfifo', [pipe])
+    const child = start(['read', '--json', path.join(folder, 'gone.txt'), pipe])
+    const all = ended(child)
+    await once(child.stdout, 'data')
+    child.kill('SIGINT')
+    expect((await all).code).toBe(130)
+  })
 })
 
 describe.skipIf(!hasModel)(`with the trained reader${hasModel ? '' : ' (skipped: models/reader is not there)'}`, () => {

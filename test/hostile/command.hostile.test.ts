@@ -18,21 +18,23 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 /** The command with its input from a file or stream, and the most memory that it took. */
-async function measured(args: readonly string[], input: Iterable<string> = []): Promise<{ code: number | null; lines: Printed[]; said: string; megabytes: number }> {
+async function measured(args: readonly string[], input: Iterable<string> = []): Promise<{ code: number | null; out: string; said: string; megabytes: number }> {
   const child = spawn(process.execPath, ['--require', path.resolve('bench/usage.cjs'), command, ...args], { cwd: folder, stdio: ['pipe', 'pipe', 'pipe', 'pipe'] })
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
   const [out, said, usage] = [text(child.stdout), text(child.stderr), text(child.stdio[3] as Readable)]
   child.stdin.on('error', () => undefined)
   for (const piece of input) if (!child.stdin.write(piece)) await new Promise((resolve) => child.stdin.once('drain', resolve))
   child.stdin.end()
-  const lines = (await out).split('\n').slice(0, -1).map((line) => JSON.parse(line) as Printed)
-  return { code: await ended, lines, said: await said, megabytes: (JSON.parse(await usage) as { peakMegabytes: number }).peakMegabytes }
+  return { code: await ended, out: await out, said: await said, megabytes: (JSON.parse(await usage) as { peakMegabytes: number }).peakMegabytes }
 }
+
+const readingsIn = (out: string) => out.split('\n').slice(0, -1).map((line) => JSON.parse(line) as Printed)
 
 describe.skipIf(!hasModel)(`onrecord read${hasModel ? '' : ' (skipped: models/reader is not there)'}`, () => {
   test('answers each of many hostile files in its place, and keeps its memory', async () => {
     for (const { name, content } of hostile) await writeFile(path.join(folder, name), content())
-    const { code, lines, megabytes } = await measured(['read', '--json', ...hostile.map(({ name }) => name)])
+    const { code, out, megabytes } = await measured(['read', '--json', ...hostile.map(({ name }) => name)])
+    const lines = readingsIn(out)
     expect(code).toBe(1)
     expect(lines.map((line) => outcomesOf(line))).toEqual(hostile.map(({ gives }) => expect.arrayContaining([gives]) as string[]))
     for (const line of lines) {
@@ -49,7 +51,8 @@ describe.skipIf(!hasModel)(`onrecord read${hasModel ? '' : ' (skipped: models/re
       `${'x'.repeat(25_000_000)}\n`, `${JSON.stringify({ id: 'large', text: 'a '.repeat(5_000_000) })}\n`, '\ufeff{}\n', '{"__proto__": {"text": "x"}}\n',
     ]
     const odd = '{"id": "half", "text": "The \\ud83d pier \\udc00 is safe, Ines Orral said."}\r\n'
-    const { code, lines, megabytes } = await measured(['read', '--jsonl'], [...bad.flatMap((line, i) => [good(`good ${i}`), line]), odd, good('last').trimEnd()])
+    const { code, out, megabytes } = await measured(['read', '--jsonl'], [...bad.flatMap((line, i) => [good(`good ${i}`), line]), odd, good('last').trimEnd()])
+    const lines = readingsIn(out)
     expect(code).toBe(1)
     expect(lines.filter(({ error }) => !error).map(({ id }) => id)).toEqual([...bad.map((_, i) => `good ${i}`), 'half', 'last'])
     expect(lines.filter(({ error }) => error).map(({ error }) => error!.code)).toEqual(bad.map((_, i) => ({ 6: 'empty', 8: 'too-large', 9: 'too-large' })[i] ?? 'bad-line'))
