@@ -1,16 +1,13 @@
 #!/usr/bin/env node
-// The command. CommonJS, since the size of Node's thread pool is fixed by its first asynchronous file access, and
-// loading an ES module is one: the trained reader runs in that pool, which has four threads unless told otherwise.
+// The command: runs the built program, and says what to do where there is none.
 'use strict'
 const { existsSync } = require('node:fs')
-const { availableParallelism } = require('node:os')
 const path = require('node:path')
 const { pathToFileURL } = require('node:url')
 
 const inProgram = (...parts) => path.join(__dirname, '..', ...parts)
 const load = (file) => import(pathToFileURL(file).href)
 
-process.env.UV_THREADPOOL_SIZE ??= String(Math.max(4, availableParallelism()))
 run().catch((error) => {
   console.error(error)
   process.exitCode = 1

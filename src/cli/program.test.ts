@@ -47,10 +47,11 @@ describe('the command line', () => {
     expect(world.stderr.text).toBe('onrecord: A rule has no verb. Give it one. [codebook-invalid]\n')
   })
 
-  test('passes cores and model on to the desk', async () => {
+  test('passes cores and model on to the desk, and one core where there is one report', async () => {
     const asked: unknown[] = []
-    const world = { ...memoryWorld('Mayor Oda said so.'), openDesk: (options: unknown) => { asked.push(options); return fakeDesk() } }
-    await run(['read', '--threads', '3', '--model', 'elsewhere'], world)
-    expect(asked).toEqual([{ threads: 3, model: 'elsewhere' }])
+    const world = (text: string) => ({ ...memoryWorld(text), openDesk: (options: unknown) => { asked.push(options); return fakeDesk() } })
+    await run(['read', '--jsonl', '--threads', '3', '--model', 'elsewhere'], world('{"text": "Mayor Oda said so."}\n'))
+    await run(['read', '--threads', '3'], world('Mayor Oda said so.'))
+    expect(asked).toEqual([{ threads: 3, model: 'elsewhere' }, { threads: 1 }])
   })
 })

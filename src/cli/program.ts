@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { openDesk, type Desk, type DeskOptions } from '../desk/desk.ts'
 import { asProblem, Problem } from '../report/problem.ts'
+import { maybeSeveral } from './inputs.ts'
 import { exitCodes, failureLine } from './failure.ts'
 import type { Surroundings } from './read.ts'
 
@@ -76,7 +77,9 @@ function addRead(program: Command, world: World, done: (exitCode: number) => voi
     .action(async (names: string[], options: { json?: true; jsonl?: true; threads: number; model?: string }) => {
       const jsonl = options.jsonl === true
       const named = names.length > 0 ? names : standardInput(world, jsonl)
-      const desk = (world.openDesk ?? openDesk)(deskOptions(options))
+      // One report is read in this thread: to start another takes longer than it saves.
+      const threads = maybeSeveral(named, jsonl) ? options.threads : 1
+      const desk = (world.openDesk ?? openDesk)(deskOptions({ ...options, threads }))
       // The desk loads the trained reader while the rest of the command loads.
       const { read } = await import('./read.ts')
       done(await read({ names: named, format: options.json === true || jsonl ? 'json' : 'people', jsonl, threads: options.threads }, desk, world))

@@ -85,8 +85,8 @@ export async function readFrom(source: Source, desk: Desk): Promise<ReadReport> 
 function toolsFor({ model, threads }: DeskOptions): Tools {
   return {
     async loadReader() {
-      const { loadReader } = await import('../language/reader.ts')
-      return loadReader({ ...(model === undefined ? {} : { folder: model }), ...(threads === undefined ? {} : { threads }) })
+      const { loadReaders } = await import('../language/readers.ts')
+      return loadReaders({ ...(model === undefined ? {} : { folder: model }), ...(threads === undefined ? {} : { threads }) })
     },
     async loadCodebook() {
       const { loadCodebook } = await import('../reading/codebook.ts')

@@ -2,7 +2,6 @@
 import type { Config } from './config.ts'
 import { integers, type Input, type Network } from './network.ts'
 import type { Pieces } from './pieces.ts'
-import type { Turn } from './turns.ts'
 import { ownersOf, windowsOf, type Window } from './windows.ts'
 import type { Wordpieces } from './wordpieces.ts'
 
@@ -21,12 +20,11 @@ export type Encoder = (pieces: Pieces, from: number, to: number) => Promise<Enco
 
 /**
  * @param network the encoder's graph
- * @param turn decides how many of its runs are in flight together
  * @param marks the ids that stand at a window's start and end
  * @returns encodes the words `[from, to)`, at least one, of a text. Each window is a run of its own, without padding:
  *   quantised on the fly, a window's result would change with what else is in its batch.
  */
-export function encoderOf(network: Network, turn: Turn, config: Config, marks: Pick<Wordpieces, 'start' | 'end'>): Encoder {
+export function encoderOf(network: Network, config: Config, marks: Pick<Wordpieces, 'start' | 'end'>): Encoder {
   return async (pieces, from, to) => {
     const windows = windowsOf(pieces.first, from, to, config.window - 2, config.stride)
     const owners = ownersOf(pieces.first, windows)
@@ -34,7 +32,7 @@ export function encoderOf(network: Network, turn: Turn, config: Config, marks: P
     let vectors = new Float32Array(0)
     await Promise.all(
       windows.map(async (window, index) => {
-        const outputs = await turn(() => network.run(inputsOf(pieces, window, marks)))
+        const outputs = await network.run(inputsOf(pieces, window, marks))
         if (vectors.length === 0) vectors = new Float32Array(((to - from) * outputs.vectors!.length) / (window.to - window.from))
         const isOwn = (word: number) => owners[word - from] === index
         copyRows(outputs.tags!, window, tags, from, to, isOwn)

@@ -29,7 +29,7 @@ function linking(contentWords: number, valid = 4) {
     },
     close: () => Promise.resolve(),
   }
-  return { shown, link: linkerOf(network, (task) => task(), config) }
+  return { shown, link: linkerOf(network, config) }
 }
 
 test('content that ends well within what is seen is looked at once', async () => {

@@ -6,7 +6,6 @@ import type { Config } from './config.ts'
 import type { Encoded } from './encode.ts'
 import { integers, type Input, type Network } from './network.ts'
 import type { Pieces } from './pieces.ts'
-import type { Turn } from './turns.ts'
 import { bestTags, chainFrom, spansOf, withOneSpan } from './viterbi.ts'
 
 /** Words `[from, to)` of a text. */
@@ -36,26 +35,26 @@ export function cuesIn(encoded: Encoded, config: Config): readonly WordSpan[] {
 
 /**
  * @param network the linker's graph
- * @param turn decides how many of its runs are in flight together
  * @returns links one cue that lies in an encoded stretch; nothing where it is no cue after all, or has no content
  */
-export function linkerOf(network: Network, turn: Turn, config: Config): Linker {
+export function linkerOf(network: Network, config: Config): Linker {
   const { labels } = config.link
   const chain = withOneSpan(chainFrom(config.link), labels.indexOf('B-source'))
   const seen = async (pieces: Pieces, encoded: Encoded, cue: WordSpan, after: number): Promise<Seen> => {
     const from = Math.max(encoded.from, cue.from - config.before)
     const to = Math.min(encoded.to, cue.to + after)
-    const outputs = await turn(() => network.run(inputsOf(pieces, encoded, cue, from, to)))
+    const outputs = await network.run(inputsOf(pieces, encoded, cue, from, to))
     const spans = spansOf(bestTags(outputs.emissions!, labels.length, chain), labels, from)
     const ofRole = (role: string) => spans.filter((span) => span.role === role)
     return { source: ofRole('source'), content: ofRole('content'), confidence: 1 / (1 + Math.exp(-outputs.valid![0]!)), to }
   }
   return async (pieces, encoded, cue) => {
-    let { to, ...found } = await seen(pieces, encoded, cue, config.after)
-    const end = found.content.at(-1)?.to
+    const near = await seen(pieces, encoded, cue, config.after)
+    const end = near.content.at(-1)?.to
     // a long quotation, perhaps of many paragraphs: look further for where it ends
-    if (end !== undefined && end > to - NEAR_END && to < encoded.to) ({ to, ...found } = await seen(pieces, encoded, cue, config.far))
-    return found.content.length > 0 && found.confidence >= config.cueThreshold ? { ...found, cue } : undefined
+    const mayGoOn = end !== undefined && end > near.to - NEAR_END && near.to < encoded.to
+    const { source, content, confidence } = mayGoOn ? await seen(pieces, encoded, cue, config.far) : near
+    return content.length > 0 && confidence >= config.cueThreshold ? { source, cue, content, confidence } : undefined
   }
 }
 

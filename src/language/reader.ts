@@ -1,5 +1,4 @@
 /** The trained reader: from a report's text to its words, sentences, paragraphs and linked attributions. */
-import { availableParallelism } from 'node:os'
 import { Problem } from '../report/problem.ts'
 import type { Span } from '../report/quote.ts'
 import { encoderOf } from './encode.ts'
@@ -12,7 +11,6 @@ import { paragraphsOf } from './paragraphs.ts'
 import { piecesFrom } from './pieces.ts'
 import { runtimeChoice, runtimeFor, runtimeVariable, type RuntimeChoice } from './runtime.ts'
 import { sentencesOf } from './sentences.ts'
-import { turns } from './turns.ts'
 import { wordpiecesFrom } from './wordpieces.ts'
 import type { Words } from './words.ts'
 
@@ -21,12 +19,10 @@ export type ReaderOptions = {
   readonly folder?: string
   /** Which build of ONNX Runtime runs it; `auto` by default. The environment variable ONRECORD_RUNTIME goes before it. */
   readonly runtime?: RuntimeChoice
-  /** Runs of the model in flight at once, over all reports; by default one a core. Results do not depend on it. */
-  readonly threads?: number
 }
 
 /**
- * Loads the trained reader.
+ * Loads the trained reader into this thread, which it keeps busy while it reads; readers.ts has it in threads of its own.
  * @throws Problem `model-missing` or `model-corrupt` where the model's files are not there or not whole, `bad-option`
  *   where the runtime asked for is not to be had
  */
@@ -36,10 +32,9 @@ export async function loadReader(options: ReaderOptions = {}): Promise<Reader> {
   const { config } = model
   const wordpieces = wordpiecesFrom(model.vocabulary)
   const [encoder, linker] = await Promise.all([opened(runtime, model.encoder, 'encoder'), opened(runtime, model.linker, 'linker')])
-  const turn = turns(options.threads ?? availableParallelism())
   const piecesOf = piecesFrom(wordpieces, config.window - 2)
-  const encode = encoderOf(encoder, turn, config, wordpieces)
-  const link = linkerOf(linker, turn, config)
+  const encode = encoderOf(encoder, config, wordpieces)
+  const link = linkerOf(linker, config)
 
   const read = async (text: string): Promise<Language> => {
     const pieces = piecesOf(text)

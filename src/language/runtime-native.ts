@@ -2,9 +2,9 @@
 import { networkOf, type Runtime } from './network.ts'
 
 /**
- * One thread a run, several runs at once on one session: as fast as a thread pool and a run's result never depends on
- * what else is running. Threads that spin while they wait would take the cores from the runs beside them. Memory patterns
- * are planned for one size of input, and windows differ.
+ * One thread a run, so that a result never depends on what else is running; several cores are kept busy by several
+ * readers (readers.ts). Threads that spin while they wait would take the cores from those beside them. Memory patterns are
+ * planned for one size of input, and windows differ.
  */
 const options = {
   executionProviders: ['cpu'],
