@@ -89,7 +89,8 @@ class Pool {
   read(text: string): Promise<Language> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ text, resolve, reject })
-      if (this.#idle.length === 0 && this.#threads < this.#most) this.start().catch(() => undefined)
+      const notReading = this.#threads - this.#jobs.size
+      if (this.#waiting.length > notReading && this.#threads < this.#most) this.start().catch(() => undefined)
       this.#next()
     })
   }
