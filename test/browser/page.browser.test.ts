@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chromiumPath, launch } from './browser.ts'
 import { servePage } from './page-server.ts'
 import { answers, bothWays, crossing, hostileWords, silent } from './reports.ts'
-import { visit, wordsOf, type Visit } from './visit.ts'
+import { arrived, visit, wordsOf, type Visit } from './visit.ts'
 
 const voices = (page: Page) => page.getByRole('navigation', { name: 'Voices' })
 const lit = { source: '.lit-source', cue: '.lit-cue', content: '.lit-content' }
@@ -30,6 +30,7 @@ describe.skipIf(!chromiumPath)('the page', () => {
   async function open(place = '', options: Parameters<typeof visit>[2] = {}) {
     const visited = await visit(browser, server.address + place, options)
     visits.push(visited)
+    await arrived(visited.page)
     return visited.page
   }
 

@@ -29,7 +29,14 @@ export async function visit(browser: Browser, address: string, options: BrowserC
   return { page, asked, errors }
 }
 
-/** The part of the text that has the focus or is lit, and the like: words only. */
+/** The part of the text that has the focus or is lit, and the like: words only. Waits until there is such a part. */
 export async function wordsOf(page: Page, selector: string): Promise<string> {
+  await page.locator(selector).first().waitFor({ state: 'attached' })
   return (await page.locator(selector).allTextContents()).join(' … ')
+}
+
+/** Waits until the page is drawn and what it was opened with is there, or is refused. */
+export async function arrived(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await page.getByText('A report is on its way').waitFor({ state: 'detached' })
 }
