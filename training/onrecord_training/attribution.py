@@ -9,7 +9,7 @@ import torch
 
 from .polnear import Article
 from .reader import WINDOW, Reader
-from .schedule import Average, Log, mixed_precision, optimiser, save, set_rate
+from .schedule import Average, Log, mixed_precision, optimiser, resume, save, set_rate
 from .score import score
 
 
@@ -25,10 +25,10 @@ class Settings:
     seed: int = 1
 
 
-def train(reader: Reader, articles: list[Article], dev: list[Article], settings: Settings, folder: Path, seconds: float | None = None) -> dict:
+def train(reader: Reader, articles: list[Article], dev: list[Article], settings: Settings, folder: Path) -> dict:
     """Trains in place and leaves the averaged weights in the folder; goes on from its checkpoint if there is one.
 
-    Returns the best epoch's scores on dev. seconds: stop after the first step past this, for smoke tests.
+    Returns the best epoch's scores on dev.
     """
     log = Log(folder)
     torch.manual_seed(settings.seed)
@@ -38,14 +38,11 @@ def train(reader: Reader, articles: list[Article], dev: list[Article], settings:
     a_epoch = len(articles) // settings.articles
     steps, epoch, best = a_epoch * settings.epochs, 0, None
     checkpoint = folder / "checkpoint.pt"
-    if checkpoint.exists():
-        state = torch.load(checkpoint, weights_only=False)
-        if state["settings"] != asdict(settings):
-            raise SystemExit(f"{checkpoint} was made with other settings: {state['settings']}. Remove it, or name another folder.")
+    state = resume(checkpoint, settings)
+    if state:
         reader.load_state_dict(state["reader"])
         optim.load_state_dict(state["optimiser"])
         average.weights, epoch, best = state["average"], state["epoch"], state["best"]
-    began = time.time()
     while epoch < settings.epochs:
         order = random.Random(settings.seed * 1000 + epoch).sample(articles, len(articles))
         rng = np.random.default_rng(settings.seed * 1000 + epoch)
@@ -74,8 +71,6 @@ def train(reader: Reader, articles: list[Article], dev: list[Article], settings:
                 left = (steps - step) / (n + 1) * (time.time() - since)
                 log.write(step=step + 1, of=steps, **{k: v / 30 for k, v in sums.items()}, wordpieces_a_second=round(rate), seconds_left=round(left))
                 sums = {}
-            if seconds is not None and time.time() - began > seconds:
-                return {}
         epoch += 1
         live = {name: value.clone() for name, value in reader.state_dict().items()}
         reader.load_state_dict(average.weights)

@@ -5,7 +5,6 @@ which keeps rare words as exact as frequent ones.
 """
 import hashlib
 import json
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -103,4 +102,3 @@ def _export(graph: nn.Module, example: tuple, path: Path, inputs: dict, outputs:
         model = onnx.load(str(whole))
         model.doc_string = ""
         onnx.save(model, str(path))
-    shutil.copymode(__file__, path)

@@ -9,7 +9,7 @@ import torch
 from . import conllu, syntax
 from .encoder import Encoder
 from .reader import WINDOW
-from .schedule import Log, mixed_precision, optimiser, save, set_rate
+from .schedule import Log, mixed_precision, optimiser, resume, save, set_rate
 
 
 @dataclass
@@ -21,10 +21,10 @@ class Settings:
     seed: int = 1
 
 
-def pretrain(encoder: Encoder, train: conllu.Treebank, dev: conllu.Treebank, settings: Settings, folder: Path, seconds: float | None = None) -> dict:
+def pretrain(encoder: Encoder, train: conllu.Treebank, dev: conllu.Treebank, settings: Settings, folder: Path) -> dict:
     """Trains the encoder in place with a parser on top; goes on from the folder's checkpoint if there is one.
 
-    Returns scores on dev, in percent. seconds: stop after the first step past this, for smoke tests.
+    Returns scores on dev, in percent.
     """
     log = Log(folder)
     torch.manual_seed(settings.seed)
@@ -34,15 +34,12 @@ def pretrain(encoder: Encoder, train: conllu.Treebank, dev: conllu.Treebank, set
     parameters = [p for group in optim.param_groups for p in group["params"]]
     a_epoch = max(1, len(pieces) // settings.windows)
     epoch, scores, checkpoint = 0, {}, folder / "checkpoint.pt"
-    if checkpoint.exists():
-        state = torch.load(checkpoint, weights_only=False)
-        if state["settings"] != asdict(settings):
-            raise SystemExit(f"{checkpoint} was made with other settings: {state['settings']}. Remove it, or name another folder.")
+    state = resume(checkpoint, settings)
+    if state:
         encoder.load_state_dict(state["encoder"])
         parser.load_state_dict(state["parser"])
         optim.load_state_dict(state["optimiser"])
         epoch, scores = state["epoch"], state["scores"]
-    began = time.time()
     while epoch < settings.epochs:
         order = random.Random(settings.seed * 1000 + epoch).sample(pieces, len(pieces))
         encoder.train()
@@ -63,8 +60,6 @@ def pretrain(encoder: Encoder, train: conllu.Treebank, dev: conllu.Treebank, set
             if (n + 1) % 30 == 0:
                 log.write(step=step + 1, of=a_epoch * settings.epochs, loss=total / 30, wordpieces_a_second=round(read / (time.time() - since)))
                 total = 0.0
-            if seconds is not None and time.time() - began > seconds:
-                return {}
         epoch += 1
         scores = evaluate(encoder, parser, dev, settings.windows)
         log.write(epoch=epoch, **scores)

@@ -1,6 +1,7 @@
 """What every training run shares: optimiser, learning rate over time, averaged weights, log, checkpoints."""
 import json
 import time
+from dataclasses import asdict
 from pathlib import Path
 
 import torch
@@ -62,6 +63,16 @@ class Log:
         with self.path.open("a") as file:
             file.write(json.dumps(row) + "\n")
         print(" ".join(f"{k}={round(v, 4) if isinstance(v, float) else v}" for k, v in row.items()), flush=True)
+
+
+def resume(path: Path, settings) -> dict | None:
+    """The checkpoint of a run with these settings (a dataclass), if there is one; ends the program where it is another's."""
+    if not path.exists():
+        return None
+    state = torch.load(path, weights_only=False)
+    if state["settings"] != asdict(settings):
+        raise SystemExit(f"{path} was made with other settings: {state['settings']}. Remove it, or name another folder.")
+    return state
 
 
 def save(path: Path, **state) -> None:

@@ -74,9 +74,6 @@ class Wordpieces:
         self.tokenizer.no_truncation()
         self.tokenizer.no_padding()
         self.unknown = self.tokenizer.token_to_id("[UNK]")
-        self.cls = self.tokenizer.token_to_id("[CLS]")
-        self.sep = self.tokenizer.token_to_id("[SEP]")
-        self.mask = self.tokenizer.token_to_id("[MASK]")
         self.known: dict[str, list[int]] = {}
 
     def __call__(self, word: str) -> list[int]:
