@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Language, Reader } from '../language/language.ts'
-import { loadCodebook } from '../reading/codebook.ts'
+import { knowledgeWith } from '../reading/testing/knowledge.ts'
 import { Problem } from '../report/problem.ts'
 import { openDesk, readFrom } from './desk.ts'
 import type { Source } from './source.ts'
@@ -12,6 +12,8 @@ const language: Language = {
   sentences: [[0, text.length]],
   paragraphs: [[0, text.length]],
   attributions: [{ source: [[0, 9]], cue: [10, 16], content: [[17, 39]], confidence: 0.9 }],
+  syntax: { words: [], sentence: [], lemma: [], upos: [], head: [], relation: [] },
+  entities: [],
 }
 const missing = new Problem('model-missing', 'There is no model.', 'Get it.')
 
@@ -29,7 +31,7 @@ function readerThat(closed = () => {}): Reader {
 
 describe('openDesk', () => {
   test('takes a report through all stages', async () => {
-    const desk = openDesk({}, { loadReader: () => Promise.resolve(readerThat()), loadCodebook: () => Promise.resolve(loadCodebook()) })
+    const desk = openDesk({}, { loadReader: () => Promise.resolve(readerThat()), loadKnowledge: () => Promise.resolve(knowledgeWith()) })
     const { report, reading } = await readFrom(source, desk)
     expect(report.text).toBe(text)
     expect(reading.id).toBe('r1')
@@ -38,12 +40,12 @@ describe('openDesk', () => {
   })
 
   test('takes reports in while the reader is still loading', async () => {
-    const desk = openDesk({}, { loadReader: () => new Promise<never>(() => undefined), loadCodebook: () => Promise.resolve(loadCodebook()) })
+    const desk = openDesk({}, { loadReader: () => new Promise<never>(() => undefined), loadKnowledge: () => Promise.resolve(knowledgeWith()) })
     expect(await desk.takeIn(source)).toMatchObject({ id: 'r1', text })
   })
 
   test('tells each read that the reader could not be opened, and nobody else', async () => {
-    const desk = openDesk({}, { loadReader: () => Promise.reject(missing), loadCodebook: () => Promise.resolve(loadCodebook()) })
+    const desk = openDesk({}, { loadReader: () => Promise.reject(missing), loadKnowledge: () => Promise.resolve(knowledgeWith()) })
     const report = await desk.takeIn(source)
     await expect(desk.read(report)).rejects.toBe(missing)
     await expect(desk.read(report)).rejects.toBe(missing)
@@ -53,7 +55,7 @@ describe('openDesk', () => {
 
   test('closes its reader', async () => {
     let closed = 0
-    const desk = openDesk({}, { loadReader: () => Promise.resolve(readerThat(() => { closed++ })), loadCodebook: () => Promise.resolve(loadCodebook()) })
+    const desk = openDesk({}, { loadReader: () => Promise.resolve(readerThat(() => { closed++ })), loadKnowledge: () => Promise.resolve(knowledgeWith()) })
     await desk.close()
     expect(closed).toBe(1)
   })

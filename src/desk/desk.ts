@@ -3,7 +3,7 @@
  * codebook; the command line and the server both work at it.
  */
 import type { Reader } from '../language/language.ts'
-import type { Codebook } from '../reading/codebook.ts'
+import type { Knowledge } from '../reading/knowledge.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Report } from '../report/report.ts'
 import { takeIn, type Source } from './source.ts'
@@ -24,7 +24,7 @@ export type Desk = {
   takeIn(source: Source): Promise<Report>
   /**
    * @param report as taken in
-   * @throws Problem where the reader or the codebook could not be opened
+   * @throws Problem where the reader, the codebook or the gazetteer could not be opened
    */
   read(report: Report): Promise<Reading>
   /**
@@ -42,25 +42,25 @@ export type DeskOptions = {
   readonly threads?: number
 }
 
-/** How the desk gets its reader and codebook; a test passes its own. */
+/** How the desk gets its reader and what it reads with; a test passes its own. */
 export type Tools = {
   readonly loadReader: () => Promise<Reader>
-  readonly loadCodebook: () => Promise<Codebook>
+  readonly loadKnowledge: () => Promise<Knowledge>
 }
 
 /**
- * Opens a desk. Returns at once: reader and codebook load while the first report is being taken in, and a failure to
+ * Opens a desk. Returns at once: reader, codebook and gazetteer load while the first report is being taken in, and a failure to
  * load them is told by each read.
  */
 export function openDesk(options: DeskOptions = {}, tools: Tools = toolsFor(options)): Desk {
   const reader = settled(tools.loadReader())
-  const codebook = settled(tools.loadCodebook())
+  const knowledge = settled(tools.loadKnowledge())
   const rules = settled(import('../reading/read.ts'))
   return {
     takeIn,
     async read(report) {
-      const [opened, book, { readReport }] = await Promise.all([reader, codebook, rules])
-      return readReport(report, await opened.read(report.text), book, opened.version)
+      const [opened, known, { readReport }] = await Promise.all([reader, knowledge, rules])
+      return readReport(report, await opened.read(report.text), known, opened.version)
     },
     async reader() {
       const { version, runtime } = await reader
@@ -88,9 +88,9 @@ function toolsFor({ model, threads }: DeskOptions): Tools {
       const { loadReaders } = await import('../language/readers.ts')
       return loadReaders({ ...(model === undefined ? {} : { folder: model }), ...(threads === undefined ? {} : { threads }) })
     },
-    async loadCodebook() {
-      const { loadCodebook } = await import('../reading/codebook.ts')
-      return loadCodebook()
+    async loadKnowledge() {
+      const [{ loadCodebook }, { emptyGazetteer }] = await Promise.all([import('../reading/codebook.ts'), import('../reading/places/gazetteer.ts')])
+      return { codebook: loadCodebook(), gazetteer: emptyGazetteer, profiles: [], situation: 'auto' }
     },
   }
 }

@@ -11,6 +11,42 @@ export type LinkedSpans = {
   readonly confidence: number
 }
 
+export type Upos =
+  | 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM' | 'PART' | 'PRON' | 'PROPN' | 'PUNCT' | 'SCONJ' | 'SYM' | 'VERB' | 'X'
+
+/**
+ * Universal Dependencies: one entry a syntactic word in each array. Syntactic words are not the reader's words: "didn't" is
+ * "did" and "n't", "Kirby's" is "Kirby" and "'s", "U.S." and "1,000" are one each; "follow-up" is three.
+ */
+export type Syntax = {
+  readonly words: readonly Span[]
+  /** Index of the sentence that each stands in; no head lies in another sentence. */
+  readonly sentence: readonly number[]
+  /** In lower case but for proper nouns. */
+  readonly lemma: readonly string[]
+  readonly upos: readonly Upos[]
+  /** Index of the word's head; -1 for the root of a sentence. */
+  readonly head: readonly number[]
+  /** With subtypes: "nsubj:pass", "acl:relcl", "obl:agent". */
+  readonly relation: readonly string[]
+}
+
+/** What GUM tells apart. */
+export type EntityType = 'abstract' | 'animal' | 'event' | 'object' | 'organization' | 'person' | 'place' | 'plant' | 'substance' | 'time'
+
+/** A phrase that stands for somebody or something, pronouns among them: syntactic words `[from, to)`. One may lie in another. */
+export type Entity = {
+  readonly from: number
+  readonly to: number
+  /** The syntactic word that it hangs on. */
+  readonly head: number
+  readonly type: EntityType
+  /** How sure the reader is of the phrase and its type, 0 to 1. */
+  readonly confidence: number
+  /** The same number: the same thing in the world, as far as the reader can tell. */
+  readonly chain: number
+}
+
 export type Language = {
   /** Runs of letters, digits and marks, or single other characters, in text order. */
   readonly words: readonly Span[]
@@ -18,6 +54,9 @@ export type Language = {
   readonly paragraphs: readonly Span[]
   /** In the order of their cues. */
   readonly attributions: readonly LinkedSpans[]
+  readonly syntax: Syntax
+  /** By where they begin, the longer first. */
+  readonly entities: readonly Entity[]
 }
 
 /** The trained reader, loaded: safe to call concurrently. */

@@ -76,6 +76,8 @@ function layersOf(text: string, words: Words, links: readonly Link[]): Language 
     sentences: sentencesOf(text),
     paragraphs,
     attributions: links.map((link) => inText(link, words)),
+    syntax: { words: [], sentence: [], lemma: [], upos: [], head: [], relation: [] },
+    entities: [],
   }
 }
 

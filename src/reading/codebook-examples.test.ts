@@ -3,16 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { loadCodebook } from './codebook.ts'
 import { readReport } from './read.ts'
 import type { Attribution, Reading } from './reading.ts'
+import { knowledgeWith } from './testing/knowledge.ts'
 import { marked, type Marked } from './testing/marked.ts'
 
 const codebook = loadCodebook()
+const knowledge = knowledgeWith({ codebook })
 
 type Examined = { readonly reading: Reading; readonly first: Attribution; readonly marked: Marked }
 type Example = { readonly name: string; readonly matches: readonly string[]; readonly 'near misses': readonly string[] }
 
 function examine(example: string): Examined {
   const parts = marked(example)
-  const reading = readReport(parts.report, parts.language, codebook)
+  const reading = readReport(parts.report, parts.language, knowledge)
   const first = reading.attributions.find(({ within }) => within === undefined)
   if (!first) throw new Error(`No statement is marked: ${example}`)
   return { reading, first, marked: parts }

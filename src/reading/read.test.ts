@@ -6,13 +6,15 @@ import type { Span } from '../report/quote.ts'
 import { loadCodebook } from './codebook.ts'
 import { readReport, steps } from './read.ts'
 import { Reading, type Attribution } from './reading.ts'
+import { knowledgeWith } from './testing/knowledge.ts'
 import { languageOf, marked } from './testing/marked.ts'
 
 const codebook = loadCodebook()
+const knowledge = knowledgeWith({ codebook })
 
 function read(notation: string, ...rest: Parameters<typeof marked> extends [string, ...infer R] ? R : never): Reading {
   const { report, language } = marked(notation, ...rest)
-  return readReport(report, language, codebook, 'test')
+  return readReport(report, language, knowledge, 'test')
 }
 
 function statements(notation: string): readonly Attribution[] {
@@ -89,7 +91,7 @@ describe('any text and any spans', () => {
       fc.property(given, ([text, found]) => {
         const { report } = marked('x')
         const language: Language = languageOf(text, [...found].sort((a, b) => a.cue[0] - b.cue[0]))
-        const reading = readReport({ ...report, text }, language, codebook)
+        const reading = readReport({ ...report, text }, language, knowledge)
         expect([...Value.Errors(Reading, reading)]).toEqual([])
         for (const { start, end, quote } of quotesIn(reading)) expect(text.slice(start, end)).toBe(quote)
         const actors = new Set(reading.actors.map(({ id }) => id))
@@ -107,7 +109,7 @@ describe('any text and any spans', () => {
       return { source: [[at, at + 7]], cue: [at + 36, at + 40], content: [[at + 42, at + line.length - 2]], confidence: 1 }
     })
     const { report } = marked('x')
-    expect(readReport({ ...report, text }, languageOf(text, found), codebook).attributions.length).toBeGreaterThanOrEqual(3000)
+    expect(readReport({ ...report, text }, languageOf(text, found), knowledge).attributions.length).toBeGreaterThanOrEqual(3000)
   })
 })
 

@@ -2,41 +2,64 @@
 import type { Language } from '../language/language.ts'
 import { quoteAt, type Span } from '../report/quote.ts'
 import type { Report } from '../report/report.ts'
-import type { Codebook } from './codebook.ts'
+import { deployments } from './deployments/deployments.ts'
+import { events } from './events/events.ts'
+import { figures } from './figures/figures.ts'
 import { forms } from './forms.ts'
 import { hearsay } from './hearsay.ts'
+import type { Knowledge } from './knowledge.ts'
+import { labels } from './labels/labels.ts'
 import type { Layers } from './layers.ts'
 import { hedges, repetitions } from './marks.ts'
 import { outermost, tokens } from './outermost.ts'
+import { oddities } from './oddities/oddities.ts'
+import { places } from './places/places.ts'
+import { positions } from './positions/positions.ts'
+import { questions } from './questions/questions.ts'
 import { quotations } from './quotations.ts'
 import type { Attribution, Reading } from './reading.ts'
 import { roster } from './roster.ts'
 import { signed } from './signed.ts'
+import { situation } from './situation/situation.ts'
 import { sources } from './source-phrase.ts'
 import { stances } from './stances.ts'
 import { take, type Step } from './step.ts'
+import { times } from './times/times.ts'
+import { tree } from './tree.ts'
 import { venues } from './venues.ts'
+import { voiceAt } from './voice-at.ts'
 import { voices } from './voices.ts'
 
 export const steps: readonly Step[] = [
-  tokens, quotations, outermost, signed, hearsay, forms, sources, stances, hedges, repetitions, venues, roster, voices,
+  tokens, tree, quotations, outermost, signed, hearsay, forms, sources, stances, hedges, repetitions, venues,
+  situation, roster, voices, voiceAt, times, places, figures, events, deployments, positions, questions, labels, oddities,
 ]
 
 /**
  * @param report as taken in; it is not changed
  * @param language its layers by the trained reader
- * @param codebook see docs/codebook.md
+ * @param knowledge codebook, gazetteer and situation profiles
  * @param reader identity of the trained reader, for the reading to name
  * @returns all that was found; the same in gives the same out
  */
-export function readReport(report: Report, language: Language, codebook: Codebook, reader = 'unknown'): Reading {
-  const layers = take(steps, { report, language, codebook })
+export function readReport(report: Report, language: Language, knowledge: Knowledge, reader = 'unknown'): Reading {
+  const { codebook, gazetteer, profiles, situation: asked } = knowledge
+  const layers = take(steps, { report, language, codebook, gazetteer, profiles, asked })
   return {
     id: report.id,
-    report: report.facts,
+    report: { ...report.facts, ...(layers.published && { published: layers.published }) },
     sentences: language.sentences.map(([start, end]): [number, number] => [start, end]),
+    ...(layers.situation && { situation: { name: layers.situation.name, because: layers.situation.because } }),
     actors: [...layers.actors],
     attributions: layers.statements.map((_, index) => attributionOf(layers, index)),
+    events: [...layers.events],
+    figures: [...layers.figures],
+    places: [...layers.places],
+    deployments: [...layers.deployments],
+    positions: [...layers.positions],
+    questions: [...layers.questions],
+    labels: [...layers.labels],
+    oddities: [...layers.oddities],
     warnings: [...report.warnings],
     reader: `${reader}+${codebook.version.slice(0, 12)}`,
   }

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { loadCodebook } from './codebook.ts'
 import { readReport } from './read.ts'
+import { knowledgeWith } from './testing/knowledge.ts'
 import { marked } from './testing/marked.ts'
 
 const codebook = loadCodebook()
+const knowledge = knowledgeWith({ codebook })
 
 function read(notation: string) {
   const { report, language } = marked(notation)
-  return readReport(report, language, codebook).attributions.map(({ source, cue, content, form }) => ({
+  return readReport(report, language, knowledge).attributions.map(({ source, cue, content, form }) => ({
     source: source.map(({ quote }) => quote), cue: cue.map(({ quote }) => quote), content: content.map(({ quote }) => quote), form,
   }))
 }

@@ -21,7 +21,7 @@ export function step<const Needs extends Name, const Adds extends Name>(definiti
  * @returns all layers
  * @throws Error where a step needs what no earlier one adds, or adds what is there: a slip in the program
  */
-export function take(steps: readonly Step[], given: Pick<Layers, 'report' | 'language' | 'codebook'>): Layers {
+export function take(steps: readonly Step[], given: Pick<Layers, 'report' | 'language' | 'codebook' | 'gazetteer' | 'profiles' | 'asked'>): Layers {
   let layers: Partial<Layers> = given
   for (const { name, needs, adds, read } of steps) {
     const missing = needs.find((layer) => !(layer in layers))

@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { loadCodebook } from './codebook.ts'
 import { readReport } from './read.ts'
 import type { Reading, Voice } from './reading.ts'
+import { knowledgeWith } from './testing/knowledge.ts'
 import { marked } from './testing/marked.ts'
 
 const codebook = loadCodebook()
+const knowledge = knowledgeWith({ codebook })
 
 function read(notation: string, outlet?: string): Reading {
   const { report, language } = marked(notation, outlet === undefined ? {} : { outlet })
-  return readReport(report, language, codebook)
+  return readReport(report, language, knowledge)
 }
 
 function voices(notation: string, outlet?: string): Voice[] {

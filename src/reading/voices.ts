@@ -13,13 +13,14 @@ import type { Venue } from './venues.ts'
 export const voices = step({
   name: 'voices',
   needs: ['report', 'language', 'tokens', 'codebook', 'quotations', 'statements', 'sources', 'venues', 'roster'],
-  adds: ['voices', 'actors'],
+  adds: ['voices', 'actors', 'actorAt'],
   read: (layers) => {
     const speakers = new Speakers(layers)
     const found = layers.statements.map((_, index) => speakers.of(index))
     const speaking = new Set(found.flatMap(({ member }) => (member === null ? [] : [member])))
     const { actors, ids } = speakers.cast.actors(layers.report.text, speaking)
-    return { voices: found.map((speaker, index) => voiceOf(speaker, ids, layers, index)), actors }
+    const actorAt = (span: Span) => actors.find(({ mentions }) => mentions.some(({ start, end }) => start < span[1] && span[0] < end))
+    return { voices: found.map((speaker, index) => voiceOf(speaker, ids, layers, index)), actors, actorAt }
   },
 })
 

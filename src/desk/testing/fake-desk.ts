@@ -18,6 +18,7 @@ export function fakeReading(report: Report): Reading {
     sentences: [[0, report.text.length]],
     actors: names.map((name, i) => ({ id: `a${i + 1}`, name, kind: 'person', mentions: [] })),
     attributions,
+    events: [], figures: [], places: [], deployments: [], positions: [], questions: [], labels: [], oddities: [],
     warnings: [...report.warnings],
     reader: 'fake',
   }

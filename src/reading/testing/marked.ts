@@ -15,6 +15,9 @@ export type Marked = {
 
 type Part = { readonly span: Span; readonly role: string; readonly statement: number }
 
+/** Reports written by hand come without syntax: every step has to do without. */
+const NO_SYNTAX: Language['syntax'] = { words: [], sentence: [], lemma: [], upos: [], head: [], relation: [] }
+
 const WORD = /[\p{L}\p{N}\p{M}_]+|[^\s\p{L}\p{N}\p{M}_]/gu
 const SENTENCE = /[^\s][^\n]*?(?:(?<!\b(?:Mr|Mrs|Ms|Dr|Lt|Gen|Gov|Col|Capt))[.!?]["”’')]*(?=\s|$)|(?=\n)|$)/g
 const MARK = /^([a-z]+)(?: (\d+))?$/
@@ -38,7 +41,7 @@ export function marked(notation: string, facts: Partial<Report['facts']> = {}, f
 /** Words, sentences and paragraphs of a text, plainly cut, with these attributions. */
 export function languageOf(text: string, attributions: readonly LinkedSpans[]): Language {
   const spans = (pattern: RegExp) => [...text.matchAll(pattern)].map(({ index, 0: found }): Span => [index, index + found.length]).filter(([a, b]) => a < b)
-  return { words: spans(WORD), sentences: spans(SENTENCE), paragraphs: spans(/[^\n]+/g), attributions }
+  return { words: spans(WORD), sentences: spans(SENTENCE), paragraphs: spans(/[^\n]+/g), attributions, syntax: NO_SYNTAX, entities: [] }
 }
 
 function parse(notation: string): { text: string; parts: Part[] } {

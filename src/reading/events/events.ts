@@ -1,0 +1,9 @@
+/** Step: PLOVER events. */
+import { step } from '../step.ts'
+
+export const events = step({
+  name: 'events',
+  needs: ['report'],
+  adds: ['events'],
+  read: () => ({ events: [] }),
+})

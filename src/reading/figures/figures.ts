@@ -1,0 +1,9 @@
+/** Step: quantities with what they count. */
+import { step } from '../step.ts'
+
+export const figures = step({
+  name: 'figures',
+  needs: ['report'],
+  adds: ['figures'],
+  read: () => ({ figures: [] }),
+})
