@@ -53,7 +53,7 @@ describe('a reading', () => {
   })
 
   it('takes its steps in an order in which each finds what it needs', () => {
-    const there = new Set<string>(['report', 'language', 'codebook'])
+    const there = new Set<string>(['report', 'language', 'codebook', 'gazetteer', 'profiles', 'asked'])
     for (const { name, needs, adds } of steps) {
       expect(needs.filter((layer) => !there.has(layer)), name).toEqual([])
       for (const layer of adds) there.add(layer)
