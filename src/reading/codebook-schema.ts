@@ -3,10 +3,10 @@ import { Type, type Static, type TSchema } from 'typebox'
 import { Stance } from './reading.ts'
 
 const closed = { additionalProperties: false } as const
-const words = (description: string) => Type.Optional(Type.Array(Type.String({ minLength: 1 }), { minItems: 1, description }))
+export const words = (description: string) => Type.Optional(Type.Array(Type.String({ minLength: 1 }), { minItems: 1, description }))
 const choice = (description: string) => Type.Optional(Type.Enum(['no', 'yes', 'either'], { description }))
 
-const wanted = {
+export const wanted = {
   name: Type.String({ pattern: '^[a-z][a-z-]*$', description: 'unique in its file' }),
   means: Type.Optional(Type.String()),
   verbs: words('the first word is inflected: "call for" finds "called for"'),
@@ -14,9 +14,9 @@ const wanted = {
   phrases: words('taken as they stand; "..." is up to three words'),
 }
 
-const matches = Type.Array(Type.String(), { minItems: 3, description: 'sentences with marked parts that the rule must answer' })
+export const matches = Type.Array(Type.String(), { minItems: 3, description: 'sentences with marked parts that the rule must answer' })
 const nearMisses = <T extends TSchema>(item: T) => Type.Array(item, { minItems: 2, description: 'sentences that it must not answer' })
-const plainNearMisses = nearMisses(Type.String())
+export const plainNearMisses = nearMisses(Type.String())
 
 export const Conditions = Type.Object(
   {

@@ -11,8 +11,9 @@ import {
   type ActorKind, type Conditions, type HearsayRule, type KindRule, type MarkRule, type RoleRule, type VenueRule,
 } from './codebook-schema.ts'
 import type { Inflection } from './inflection.ts'
-import { PatternIndex, patternsOf, phrasePattern, type Pattern, type Wanted } from './pattern.ts'
+import { PatternIndex, phrasePattern, type Pattern, type Wanted } from './pattern.ts'
 import type { Stance } from './reading.ts'
+import { addRule, indexOf } from './rule-index.ts'
 
 export type ReadyStance = {
   readonly stance: Stance
@@ -122,21 +123,6 @@ function inflectionOf(file: CodebookFiles['inflection']): Inflection {
     irregular: new Map(Object.entries(file.irregular)),
     doubling: new Set(file.doubling),
     plurals: new Map(Object.entries(file.plurals)),
-  }
-}
-
-function indexOf<Rule extends Wanted, Ready>(
-  file: string, rules: readonly Rule[], ready: (rule: Rule, rank: number) => Ready, inflection: Inflection,
-): PatternIndex<Ready> {
-  const index = new PatternIndex<Ready>()
-  rules.forEach((rule, rank) => addRule(index, file, rule, ready(rule, rank), inflection))
-  return index
-}
-
-function addRule<Ready>(index: PatternIndex<Ready>, file: string, rule: Wanted, ready: Ready, inflection: Inflection): void {
-  for (const pattern of patternsOf(rule, inflection)) {
-    if (typeof pattern.slots[0] !== 'object') throw invalid(file, undefined, 'a verb, noun or phrase begins with a gap; it must begin with a word')
-    index.add(pattern, ready)
   }
 }
 
