@@ -8,6 +8,10 @@ export type Time = {
   readonly kind: 'date' | 'duration' | 'repeated'
   /** For a date: EDTF, how it is known and from which words. Missing where it cannot be told. */
   readonly when?: When
-  /** For a duration: ISO 8601, "P6M". */
+  /** For a duration: ISO 8601, "P6M". Missing where the words are vague: "several months". */
   readonly duration?: string
+  /** Which rule read it: "weekday", "yesterday". */
+  readonly rule?: string
+  /** For a date: it lies ahead of the publication, as far as the clause tells: "will meet on Friday". */
+  readonly ahead?: boolean
 }

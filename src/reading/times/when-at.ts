@@ -1,0 +1,104 @@
+/** Which time belongs to something that a report says: its own words of time, or the day on which it was published. */
+import type { Span } from '../../report/quote.ts'
+import type { When } from '../../report/report.ts'
+import type { Tree } from '../../language/tree.ts'
+import type { Layers } from '../layers.ts'
+import type { Time } from './time.ts'
+
+type Dated = Time & { readonly when: When }
+
+/** A clause behind one of these is told by somebody, or stands by itself: the time of the telling is not its own. */
+const APART = ['ccomp', 'parataxis', 'acl:relcl', 'csubj']
+
+/**
+ * The time that a phrase or clause has: that of its own words ("last year's raids"), of its verb ("were raided on Monday"),
+ * or of the clause that it hangs on, but never of the verb that reports it ("said on Monday that ...").
+ * @param at the phrase, or a word of it: a trigger, a figure
+ * @returns undefined where no words of time belong to it, or theirs cannot be told
+ */
+export function timeOf(layers: Pick<Layers, 'times' | 'tree' | 'language'>, at: Span): When | undefined {
+  const dates = datesBeside(layers, at)
+  if (dates.length === 0) return undefined
+  const { tree } = layers
+  const range = tree.within(at)
+  if (range.from === range.to) return dates.length === 1 ? dates[0]!.when : undefined
+  return nearest(belongingTo(tree, tree.headOf(range), dates), at)?.when
+}
+
+/**
+ * What stands for the day of publication: "There are 40 houses left", "has withdrawn".
+ * @returns that day without its hour, as far as it is known; undefined where it is open
+ */
+export function asOfPublication({ published }: Pick<Layers, 'published'>): When | undefined {
+  if (!published) return undefined
+  return { value: published.value.replace(/T.*$/, ''), basis: 'inferred', because: [] }
+}
+
+/** Dates in the sentence in which a span begins. */
+function datesBeside({ times, language }: Pick<Layers, 'times' | 'language'>, [start]: Span): Dated[] {
+  const { sentences } = language
+  const sentence = sentences[lastWhere(sentences.length, (index) => sentences[index]![0] <= start)]
+  if (!sentence) return []
+  const found: Dated[] = []
+  for (let index = lastWhere(times.length, (n) => times[n]!.span[0] < sentence[0]) + 1; index < times.length; index++) {
+    const time = times[index]!
+    if (time.span[0] >= sentence[1]) break
+    if (time.kind === 'date' && time.when) found.push(time as Dated)
+  }
+  return found
+}
+
+/** Dates of the word's own phrase, else of its clause, else of the clauses above that it is a part of. */
+function belongingTo(tree: Tree, word: number, dates: readonly Dated[]): Dated[] {
+  const heads = dates.map(({ span }) => headOf(tree, span))
+  const within = (above: number) =>
+    dates.filter((_, index) => heads[index] !== undefined && clauseOf(tree, heads[index], above) === above)
+  const own = within(word)
+  if (own.length > 0) return own
+  for (let clause = clauseOf(tree, word); clause >= 0; clause = clauseOf(tree, tree.syntax.head[clause]!)) {
+    const found = within(clause)
+    if (found.length > 0) return found
+    if (APART.some((relation) => tree.is(clause, relation)) || tree.syntax.head[clause]! < 0) return []
+  }
+  return []
+}
+
+function headOf(tree: Tree, span: Span): number | undefined {
+  const range = tree.within(span)
+  return range.from === range.to ? undefined : tree.headOf(range)
+}
+
+/**
+ * The word that a clause is about, from a word in it: the nearest above that is a verb or has a subject or copula.
+ * @param stop a word at which to end, whatever it is
+ * @returns -1 above the root
+ */
+function clauseOf(tree: Tree, word: number, stop = -1): number {
+  let at = word
+  while (at >= 0 && at !== stop && !isPredicate(tree, at)) at = tree.syntax.head[at]!
+  return at
+}
+
+function isPredicate(tree: Tree, word: number): boolean {
+  const upos = tree.syntax.upos[word]!
+  // "based in", "according to", "following": words that link, not clauses.
+  if (upos === 'VERB') return !tree.is(word, 'case', 'mark', 'fixed', 'amod')
+  return tree.dependents(word, 'nsubj', 'cop').length > 0
+}
+
+function nearest(dates: readonly Dated[], [start, end]: Span): Dated | undefined {
+  const distance = ({ span }: Dated) => Math.max(span[0] - end, start - span[1], 0)
+  return dates.reduce<Dated | undefined>((best, date) => (best && distance(best) <= distance(date) ? best : date), undefined)
+}
+
+/** The last index for which something holds that holds for all before it; -1 for none. */
+function lastWhere(length: number, holds: (index: number) => boolean): number {
+  let low = 0
+  let high = length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(middle)) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
