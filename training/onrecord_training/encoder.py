@@ -41,7 +41,10 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """ids [B, T], features [B, 3, T], mask [B, T] true where a wordpiece stands -> [B, T, 384]."""
+    """ids [B, T], features [B, 3, T], mask [B, T] true where a wordpiece stands -> for attribution and for syntax, [B, T, 384] each.
+
+    Both share all layers but the last: each has a last layer of its own, so that neither has to give way to the other.
+    """
 
     def __init__(self):
         super().__init__()
@@ -52,17 +55,19 @@ class Encoder(nn.Module):
             nn.init.zeros_(table.weight)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.syntax = Layer()
         self.plain = False  # attention spelt out, for export
 
-    def forward(self, ids: torch.Tensor, features: torch.Tensor, mask: torch.Tensor | None = None) -> torch.Tensor:
+    def forward(self, ids: torch.Tensor, features: torch.Tensor, mask: torch.Tensor | None = None, attribution: bool = True, syntax: bool = True):
         x = self.words(ids) + self.places.weight[: ids.shape[1]]
         for n, table in enumerate(self.features):
             x = x + table(features[:, n])
         x = self.norm(x)
         bias = None if mask is None else mask[:, None, None, :]
-        for layer in self.layers:
+        *shared, last = self.layers
+        for layer in shared:
             x = layer(x, bias, self.plain)
-        return x
+        return last(x, bias, self.plain) if attribution else None, self.syntax(x, bias, self.plain) if syntax else None
 
     def load_start(self) -> None:
         """Takes over the weights of all-MiniLM-L6-v2."""
@@ -86,3 +91,4 @@ class Encoder(nn.Module):
                         (layer.norm2, "output.LayerNorm"),
                     ):
                         getattr(mine, kind).copy_(given[f"{at}{theirs}.{kind}"])
+            self.syntax.load_state_dict(self.layers[-1].state_dict())

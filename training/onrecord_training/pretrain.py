@@ -1,4 +1,4 @@
-"""First stage: the encoder learns syntax from treebanks, so that it knows where clauses begin and end."""
+"""First stage: the encoder learns syntax and entities from treebanks, so that it knows where clauses begin and end."""
 import random
 import time
 from dataclasses import asdict, dataclass
@@ -6,9 +6,9 @@ from pathlib import Path
 
 import torch
 
-from . import conllu, syntax
-from .encoder import Encoder
-from .reader import WINDOW
+from . import syntax, treebanks
+from .conllu import Treebank
+from .reader import WINDOW, Reader
 from .schedule import Log, mixed_precision, optimiser, resume, save, set_rate
 
 
@@ -21,16 +21,17 @@ class Settings:
     seed: int = 1
 
 
-def pretrain(encoder: Encoder, train: conllu.Treebank, dev: conllu.Treebank, settings: Settings, folder: Path) -> dict:
-    """Trains the encoder in place with a parser on top; goes on from the folder's checkpoint if there is one.
+def pretrain(reader: Reader, train: Treebank, plain: Treebank, annotated: Treebank, settings: Settings, folder: Path) -> dict:
+    """Trains the reader's encoder and parser in place, and lets attribution begin where syntax ended.
 
-    Returns scores on dev, in percent.
+    Goes on from the folder's checkpoint if there is one. Returns scores on the other treebanks, in percent.
     """
     log = Log(folder)
     torch.manual_seed(settings.seed)
-    parser = syntax.Parser(len(train.relations))
     pieces = [(d, r) for d in train.documents for r in syntax.chunks(d, WINDOW)]
-    optim = optimiser([(list(encoder.parameters()), settings.rate), (list(parser.parameters()), settings.head_rate)])
+    encoder, parser = reader.encoder, reader.parser
+    unused = {id(p) for p in encoder.layers[-1].parameters()}
+    optim = optimiser([([p for p in encoder.parameters() if id(p) not in unused], settings.rate), (list(parser.parameters()), settings.head_rate)])
     parameters = [p for group in optim.param_groups for p in group["params"]]
     a_epoch = max(1, len(pieces) // settings.windows)
     epoch, scores, checkpoint = 0, {}, folder / "checkpoint.pt"
@@ -42,15 +43,14 @@ def pretrain(encoder: Encoder, train: conllu.Treebank, dev: conllu.Treebank, set
         epoch, scores = state["epoch"], state["scores"]
     while epoch < settings.epochs:
         order = random.Random(settings.seed * 1000 + epoch).sample(pieces, len(pieces))
-        encoder.train()
-        parser.train()
+        reader.train()
         total, read, since = 0.0, 0, time.time()
         for n in range(a_epoch):
             step = epoch * a_epoch + n
             set_rate(optim, step, a_epoch * settings.epochs)
             some = order[n * settings.windows : (n + 1) * settings.windows]
             with mixed_precision():
-                loss = syntax.loss(parser, encoder, some)
+                loss = treebanks.losses(reader, treebanks.Share(some, [], None))["syntax"]
             optim.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(parameters, 1.0)
@@ -61,20 +61,8 @@ def pretrain(encoder: Encoder, train: conllu.Treebank, dev: conllu.Treebank, set
                 log.write(step=step + 1, of=a_epoch * settings.epochs, loss=total / 30, wordpieces_a_second=round(read / (time.time() - since)))
                 total = 0.0
         epoch += 1
-        scores = evaluate(encoder, parser, dev, settings.windows)
+        encoder.layers[-1].load_state_dict(encoder.syntax.state_dict())
+        scores = treebanks.evaluate(reader, plain, annotated)
         log.write(epoch=epoch, **scores)
-        save(checkpoint, encoder=encoder.state_dict(), parser=parser.state_dict(), optimiser=optim.state_dict(),
-             relations=train.relations, epoch=epoch, scores=scores, settings=asdict(settings))
+        save(checkpoint, encoder=encoder.state_dict(), parser=parser.state_dict(), optimiser=optim.state_dict(), epoch=epoch, scores=scores, settings=asdict(settings))
     return scores
-
-
-@torch.no_grad()
-def evaluate(encoder: Encoder, parser: syntax.Parser, dev: conllu.Treebank, windows: int) -> dict:
-    encoder.eval()
-    parser.eval()
-    pieces = [(d, r) for d in dev.documents for r in syntax.chunks(d, WINDOW)]
-    counts: dict[str, int] = {}
-    for n in range(0, len(pieces), windows):
-        with mixed_precision():
-            syntax.loss(parser, encoder, pieces[n : n + windows], counts)
-    return {key: round(100 * counts[key] / counts["words"], 2) for key in ("upos", "uas", "las")}

@@ -1,14 +1,17 @@
-"""The whole model: encoder, flat tags, vectors for the linker, linker, and their random fields."""
+"""The whole model: encoder; flat tags, vectors for the linker, linker and their random fields; parser; coreference."""
 import numpy as np
 import torch
 from torch import nn
 
 from .batches import blank, pad_windows
+from .conllu import Inventory
+from .coref import Coreference
 from .crf import Crf, spans, viterbi, with_one_source
 from .encoder import WIDTH, Encoder
 from .linker import VECTOR, Linker
 from .polnear import FLAT, LINK, Article, link_tags
 from .schedule import mixed_precision
+from .syntax import Parser
 from .windows import owners, windows
 
 WINDOW, STRIDE, BEFORE, AFTER = 256, 208, 64, 128
@@ -20,7 +23,7 @@ CHUNK = 128  # words of one stretch that the flat random field is trained on
 
 
 class Reader(nn.Module):
-    def __init__(self):
+    def __init__(self, inventory: Inventory):
         super().__init__()
         self.encoder = Encoder()
         self.drop = nn.Dropout(0.15)
@@ -29,6 +32,8 @@ class Reader(nn.Module):
         self.flat_crf = Crf(FLAT)
         self.linker = Linker()
         self.link_crf = Crf(LINK)
+        self.parser = Parser(inventory)
+        self.coreference = Coreference()
 
     def head_parameters(self) -> list[nn.Parameter]:
         return [p for name, p in self.named_parameters() if not name.startswith("encoder.")]
@@ -43,7 +48,7 @@ class Reader(nn.Module):
             places.append((len(pieces) + owner, at))
             pieces += [(article.words, r) for r in ranges]
         batch = blank(pad_windows(pieces), hide, generator)
-        hidden = self.encoder(batch.ids, batch.features, batch.mask)
+        hidden, _ = self.encoder(batch.ids, batch.features, batch.mask, syntax=False)
         width = batch.ids.shape[1]
         flat_hidden = hidden.reshape(-1, WIDTH)
         out = []

@@ -1,16 +1,16 @@
-"""From the data to models/reader: syntax, attribution, export, card."""
+"""From the data to models/reader: syntax, then attribution with syntax, entities and coreference; export, card."""
 from pathlib import Path
 
 import torch
 
-from . import attribution, card, conllu, polnear, pretrain
-from .encoder import Encoder, start_folder
+from . import card, conllu, joint, polnear, pretrain
+from .encoder import start_folder
 from .export import export
 from .exported import Exported
 from .reader import Reader
 from .words import Wordpieces
 
-KEEP = 0.5  # how sure the linker has to be that a candidate is a cue
+THRESHOLDS = {"cue": 0.5, "entity": 0.0, "coref": 0.0}
 
 
 def make(data: Path, runs: Path, out: Path, device: str, seed: int) -> dict:
@@ -20,26 +20,23 @@ def make(data: Path, runs: Path, out: Path, device: str, seed: int) -> dict:
     """
     torch.set_default_device(device)
     wordpieces = Wordpieces(str(start_folder() / "tokenizer.json"))
+    treebank, plain, annotated = treebanks_of(data, wordpieces)
     torch.manual_seed(seed)
-    reader = Reader()
-    reader.encoder = syntactic_encoder(data, runs / "syntax", wordpieces, seed)
-    train, dev = (polnear.read(data / f"polnear/{split}.jsonl", wordpieces) for split in ("train", "dev"))
-    attribution.train(reader, train, dev, attribution.Settings(seed=seed), runs / "attribution")
-    best = torch.load(runs / "attribution/best.pt", weights_only=False, map_location="cpu")
+    reader = Reader(treebank.inventory)
+    reader.encoder.load_start()
+    pretrain.pretrain(reader, treebank, plain, annotated, pretrain.Settings(seed=seed), runs / "syntax")
+    articles, dev = (polnear.read(data / f"polnear/{split}.jsonl", wordpieces) for split in ("train", "dev"))
+    joint.train(reader, joint.Data(articles, dev, treebank, plain, annotated), joint.Settings(seed=seed), runs / "joint")
+    best = torch.load(runs / "joint/best.pt", weights_only=False, map_location="cpu")
     torch.set_default_device("cpu")
-    final = Reader()
+    final = Reader(treebank.inventory)
     final.load_state_dict(best["reader"])
-    export(final, out, KEEP, {"epoch": best["epoch"], "settings": best["settings"]})
+    export(final, treebank.inventory, out, THRESHOLDS, {"epoch": best["epoch"], "settings": best["settings"]})
     exported = Exported(out)
     return card.write(Path(__file__).resolve().parent.parent / "card.md", out / "README.md", dev, [exported.read(a) for a in dev])
 
 
-def syntactic_encoder(data: Path, folder: Path, wordpieces: Wordpieces, seed: int) -> Encoder:
-    """The encoder after the first stage."""
-    encoder = Encoder()
-    encoder.load_start()
-    train = conllu.read([data / "ud-ewt/train.conllu", data / "gum/train.conllu"], wordpieces)
-    dev = conllu.read([data / "ud-ewt/dev.conllu"], wordpieces, train.relations)
-    pretrain.pretrain(encoder, train, dev, pretrain.Settings(seed=seed), folder)
-    return encoder
-
+def treebanks_of(data: Path, wordpieces: Wordpieces) -> tuple[conllu.Treebank, conllu.Treebank, conllu.Treebank]:
+    """What to learn from; what to score syntax on; what to score entities and coreference on."""
+    treebank = conllu.read([data / "ud-ewt/train.conllu", data / "gum/train.conllu"], wordpieces)
+    return treebank, *(conllu.read([data / f"{name}/dev.conllu"], wordpieces, treebank.inventory) for name in ("ud-ewt", "gum"))

@@ -1,4 +1,4 @@
-"""Trains attribution on PolNeAR: flat tags and links by cue, from a given encoder."""
+"""The second stage: attribution on PolNeAR, and in every step a share of the treebanks, in one encoder."""
 import random
 import time
 from dataclasses import asdict, dataclass
@@ -7,6 +7,8 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from . import treebanks
+from .conllu import Treebank
 from .polnear import Article
 from .reader import WINDOW, Reader
 from .schedule import Average, Log, mixed_precision, optimiser, resume, save, set_rate
@@ -21,11 +23,23 @@ class Settings:
     articles: int = 4  # a step
     hide: float = 0.08  # share of wordpieces hidden
     link_weight: float = 3.0
+    syntax_weight: float = 0.5
+    coreference_weight: float = 0.3
+    treebank_windows: int = 5  # a step, beside one document with entities
     average: float = 0.99
     seed: int = 1
 
 
-def train(reader: Reader, articles: list[Article], dev: list[Article], settings: Settings, folder: Path) -> dict:
+@dataclass
+class Data:
+    articles: list[Article]
+    dev: list[Article]
+    treebank: Treebank
+    plain: Treebank  # for scores of syntax
+    annotated: Treebank  # for scores of entities and coreference
+
+
+def train(reader: Reader, data: Data, settings: Settings, folder: Path) -> dict:
     """Trains in place and leaves the averaged weights in the folder; goes on from its checkpoint if there is one.
 
     Returns the best epoch's scores on dev.
@@ -35,8 +49,9 @@ def train(reader: Reader, articles: list[Article], dev: list[Article], settings:
     optim = optimiser([(list(reader.encoder.parameters()), settings.rate), (reader.head_parameters(), settings.head_rate)])
     parameters = [p for group in optim.param_groups for p in group["params"]]
     average = Average(reader, settings.average)
+    articles = data.articles
     a_epoch = len(articles) // settings.articles
-    steps, epoch, best = a_epoch * settings.epochs, 0, None
+    steps, epoch, best, known = a_epoch * settings.epochs, 0, None, {}
     checkpoint = folder / "checkpoint.pt"
     state = resume(checkpoint, settings)
     if state:
@@ -47,6 +62,7 @@ def train(reader: Reader, articles: list[Article], dev: list[Article], settings:
         order = random.Random(settings.seed * 1000 + epoch).sample(articles, len(articles))
         rng = np.random.default_rng(settings.seed * 1000 + epoch)
         generator = torch.Generator(torch.get_default_device()).manual_seed(settings.seed * 1000 + epoch)
+        shares = treebanks.Shares(data.treebank, settings.treebank_windows, settings.seed * 1000 + epoch, known).forever()
         reader.train()
         sums: dict[str, float] = {}
         pieces, since = 0, time.time()
@@ -60,6 +76,11 @@ def train(reader: Reader, articles: list[Article], dev: list[Article], settings:
                 total = losses["flat"] + settings.link_weight * (losses.get("link", 0.0) + 0.5 * losses.get("valid", 0.0))
             optim.zero_grad()
             total.backward()
+            with mixed_precision():
+                more = treebanks.losses(reader, next(shares))
+                total = settings.syntax_weight * more["syntax"] + settings.coreference_weight * more.get("coreference", 0.0)
+            total.backward()
+            losses |= more
             torch.nn.utils.clip_grad_norm_(parameters, 1.0)
             optim.step()
             average.update(reader, step)
@@ -74,7 +95,7 @@ def train(reader: Reader, articles: list[Article], dev: list[Article], settings:
         epoch += 1
         live = {name: value.clone() for name, value in reader.state_dict().items()}
         reader.load_state_dict(average.weights)
-        scores = evaluate(reader, dev)
+        scores = evaluate(reader, data.dev) | treebanks.evaluate(reader, data.plain, data.annotated)
         reader.load_state_dict(live)
         log.write(epoch=epoch, **scores)
         if best is None or merit(scores) > merit(best):
@@ -86,7 +107,7 @@ def train(reader: Reader, articles: list[Article], dev: list[Article], settings:
 
 def merit(scores: dict) -> float:
     """What is chosen by: everything that is asked for, equally."""
-    return sum(scores[key] for key in ("source", "cue", "content", "linked", "linked_exact"))
+    return sum(scores[key] for key in ("source", "cue", "content", "linked", "linked_exact", "las", "gum_entities", "coreference"))
 
 
 def evaluate(reader: Reader, dev: list[Article], keep: float = 0.5) -> dict:
