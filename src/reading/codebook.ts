@@ -12,6 +12,7 @@ import {
 } from './codebook-schema.ts'
 import type { Inflection } from './inflection.ts'
 import { PatternIndex, phrasePattern, type Pattern, type Wanted } from './pattern.ts'
+import { questionRules, type QuestionRules } from './questions/question-rules.ts'
 import type { Stance } from './reading.ts'
 import { addRule, indexOf } from './rule-index.ts'
 
@@ -56,6 +57,8 @@ export type Codebook = {
   readonly roles: PatternIndex<ReadyRole>
   readonly kinds: PatternIndex<ActorKind>
   readonly hearsay: PatternIndex<ReadyHearsay>
+  /** What is said not to be known. */
+  readonly questions: QuestionRules
 }
 
 /**
@@ -80,6 +83,7 @@ export function loadCodebook(folder: string = ownFolder()): Codebook {
     roles: index('roles.yaml', files.roles.rules, readyRole),
     kinds: index('kinds.yaml', files.kinds.rules, ({ kind }: KindRule) => kind),
     hearsay: index('hearsay.yaml', files.hearsay.rules, readyHearsay),
+    questions: questionRules(folder, inflection),
   }
 }
 

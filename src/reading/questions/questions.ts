@@ -1,9 +1,117 @@
-/** Step: what the report says is not known. */
+/**
+ * Step: what the report says is not known. The codebook's words give the cue; what is not known is the clause behind it or
+ * the subject before it. "The ministry did not say whether ..." is the outlet's word, not the ministry's: it is the outlet
+ * that finds something left unsaid.
+ */
+import { quoteAt, type Span } from '../../report/quote.ts'
+import type { Layers } from '../layers.ts'
+import { endOf, type Match } from '../pattern.ts'
+import { clauseEnd, clauseStart, sentenceAt } from '../phrases.ts'
+import { plainWords, spanOf, type PlainWords } from '../plain-words.ts'
+import type { Question } from '../reading.ts'
 import { step } from '../step.ts'
+import { firstEndingAfter, isWord, tokensIn } from '../tokens.ts'
+import type { ReadyQuestion } from './question-rules.ts'
+
+type Given = Pick<Layers, 'report' | 'language' | 'codebook' | 'tokens' | 'tree' | 'statements' | 'voiceAt'>
+type Found = { readonly cue: Span; readonly about: Span }
+
+/** A clause that begins so only supposes that something is not known. */
+const SUPPOSING = new Set(['if', 'unless', 'whenever', 'although', 'though', 'even'])
+const ASKING = new Set(['what', 'who', 'whom', 'whose', 'whether', 'when', 'where', 'why', 'how', 'which'])
+const IMPERATIVES = new Set(['do'])
 
 export const questions = step({
   name: 'questions',
-  needs: ['report'],
+  needs: ['report', 'language', 'codebook', 'tokens', 'tree', 'statements', 'voiceAt'],
   adds: ['questions'],
-  read: () => ({ questions: [] }),
+  read: (given) => {
+    const { report, voiceAt } = given
+    return {
+      questions: questionsIn(given).map(({ cue, about }, index): Question => ({
+        id: `q${index + 1}`, cue: quoteAt(report.text, cue), about: quoteAt(report.text, about), voice: voiceAt(cue),
+      })),
+    }
+  },
 })
+
+/** In text order; of two in one place the first, then the longer. */
+function questionsIn(given: Given): Found[] {
+  const plain = plainWords(given.tokens)
+  const found: Found[] = []
+  let taken = 0
+  const matches = given.codebook.questions.index.find(plain.words, 0, plain.words.length).sort((a, b) => a.first - b.first || b.last - a.last)
+  for (const match of matches) {
+    const cue = spanOf(plain, given.tokens, match.first, match.last)
+    if (cue[0] < taken || isFurniture(cue, given)) continue
+    const question = questionOf(match, cue, plain, given)
+    if (!question) continue
+    found.push(question)
+    taken = Math.max(cue[1], question.about[1])
+  }
+  return found
+}
+
+function questionOf(match: Match<ReadyQuestion>, cue: Span, plain: PlainWords, given: Given): Found | undefined {
+  const { followed, notFollowed, about } = match.rule
+  const follows = (pattern: ReadyQuestion['followed'][number]) => endOf(pattern, plain.words, match.last, plain.words.length) >= 0
+  if (followed.length > 0 && !followed.some(follows)) return undefined
+  if (notFollowed.some(follows) || isSupposed(match.first, plain, cue, given)) return undefined
+  const field = fieldOf(cue, given)
+  if (cue[1] > field[1]) return undefined
+  const span = about === 'after' ? behind(cue, field, given) : subjectOf(cue, field, given)
+  return span && { cue, about: span }
+}
+
+/** The part of the sentence that is said by the same voice as the cue. */
+function fieldOf([start, end]: Span, { language, statements }: Given): Span {
+  const sentence = sentenceAt(language, start)
+  let field = sentence
+  for (const { content } of statements) {
+    for (const piece of content) if (piece[0] <= start && end <= piece[1]) field = [Math.max(field[0], piece[0]), Math.min(field[1], piece[1])]
+  }
+  return field
+}
+
+function behind(cue: Span, field: Span, given: Given): Span | undefined {
+  const { tokens } = given
+  const from = firstEndingAfter(tokens, cue[1])
+  const [, limit] = tokensIn(tokens, field)
+  if (from >= limit || !isWord(tokens.lower[from]!)) return undefined
+  const end = clauseEnd(tokens, from, limit)
+  return end > from ? [tokens.starts[from]!, tokens.ends[end - 1]!] : undefined
+}
+
+/** What stands before the cue as its subject: by syntax, else from where its clause begins. */
+function subjectOf(cue: Span, field: Span, given: Given): Span | undefined {
+  const { tokens } = given
+  const [first] = tokensIn(tokens, field)
+  const [before] = tokensIn(tokens, cue)
+  const start = subjectStart(cue, field, given) ?? clauseStart(tokens, first, before)
+  if (start >= before) return undefined
+  const word = tokens.lower[start]!
+  const next = tokens.lower[firstEndingAfter(tokens, cue[1])]
+  if (SUPPOSING.has(word) || EMPTY.has(word) && start + 1 === before || (ASKING.has(word) && next === ',')) return undefined
+  return [tokens.starts[start]!, tokens.ends[before - 1]!]
+}
+
+/** Subjects that say nothing of what is not known. */
+const EMPTY = new Set(['it', 'he', 'she', 'they', 'we', 'i', 'you', 'who', 'which', 'there', 'one'])
+
+function subjectStart(cue: Span, field: Span, { tree, tokens }: Given): number | undefined {
+  const range = tree.within(cue)
+  if (range.from >= range.to) return undefined
+  const subject = tree.dependents(tree.headOf(range), 'nsubj', 'csubj').at(-1)
+  if (subject === undefined) return undefined
+  const [start] = tree.span(tree.subtree(subject))
+  return start >= field[0] && start < cue[0] ? firstEndingAfter(tokens, start) : undefined
+}
+
+function isSupposed(first: number, { words }: PlainWords, [start]: Span, { language }: Given): boolean {
+  const begins = start === sentenceAt(language, start)[0] || !isWord(words[first - 1] ?? '.')
+  return SUPPOSING.has(words[first - 1] ?? '') || (begins && IMPERATIVES.has(words[first]!))
+}
+
+function isFurniture([start]: Span, { report }: Given): boolean {
+  return report.furniture.some(({ kind, span }) => kind !== 'title' && span[0] <= start && start < span[1])
+}
