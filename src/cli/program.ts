@@ -60,6 +60,7 @@ export function programFor(world: World, done: (exitCode: number) => void): Comm
     .addHelpText('after', examples(overview))
   addRead(program, world, done)
   addServe(program, world, done)
+  addSituation(program, world, done)
   return program
 }
 
@@ -70,11 +71,12 @@ function addRead(program: Command, world: World, done: (exitCode: number) => voi
     .argument('[file|address|-...]', 'text or HTML files, addresses of pages, or - for standard input; .jsonl and .ndjson files hold a report a line')
     .option('--json', 'print each reading as one line of JSON')
     .option('--jsonl', 'the same, and standard input holds a report a line: {"id", "text", "title"?, "outlet"?, "published"?, "url"?}')
+    .option('--situation <name>', 'read with this situation profile: a name, a path, none, or auto for the one whose names occur', 'auto')
     .option('--threads <number>', 'how many cores to use', positive, availableParallelism())
     .option('--model <folder>', 'another trained reader than the one that comes with the program')
     .addHelpText('after', examples(readExamples))
     .addHelpText('after', readNotes)
-    .action(async (names: string[], options: { json?: true; jsonl?: true; threads: number; model?: string }) => {
+    .action(async (names: string[], options: { json?: true; jsonl?: true; threads: number; model?: string; situation: string }) => {
       const jsonl = options.jsonl === true
       const named = names.length > 0 ? names : standardInput(world, jsonl)
       // One report is read in this thread: to start another takes longer than it saves.
@@ -102,6 +104,26 @@ function addServe(program: Command, world: World, done: (exitCode: number) => vo
     })
 }
 
+function addSituation(program: Command, world: World, done: (exitCode: number) => void): void {
+  const situation = program.command('situation').description('situation profiles: what is known about a crisis beforehand').addHelpText('after', examples(situationExamples))
+  situation
+    .command('check')
+    .description('check profiles, and say what is wrong by line and column')
+    .argument('[path...]', 'profiles or their folders; those that come with the program where none is named')
+    .action(async (paths: string[]) => {
+      const { checkSituations } = await import('./situation.ts')
+      done(checkSituations(paths, world))
+    })
+  situation
+    .command('list')
+    .description('list the profiles that come with the program')
+    .action(async () => {
+      const { listSituations } = await import('./situation.ts')
+      listSituations(world)
+      done(exitCodes.allRead)
+    })
+}
+
 /** An example of the help: what it shows, and the command line as it would be typed. */
 export type Example = { readonly shows: string; readonly line: string }
 
@@ -117,11 +139,17 @@ export const readExamples: readonly Example[] = [
   { shows: 'For a program: one line of JSON for each report', line: 'onrecord read --json report.txt' },
   { shows: 'A stream of any length, one report a line', line: 'onrecord read --jsonl < reports.jsonl > readings.jsonl' },
   { shows: 'The same on one core', line: 'onrecord read --jsonl --threads 1 < reports.jsonl' },
+  { shows: 'With what is known about a crisis beforehand', line: 'onrecord read --situation my-crisis/profile.yaml report.txt' },
 ]
 
 const serveExamples: readonly Example[] = [
   { shows: 'Start, and open the page', line: 'onrecord serve --open' },
   { shows: 'On another port', line: 'onrecord serve --port 8080' },
+]
+
+const situationExamples: readonly Example[] = [
+  { shows: 'Which there are', line: 'onrecord situation list' },
+  { shows: 'Check one of your own while you write it', line: 'onrecord situation check my-crisis/profile.yaml' },
 ]
 
 const readNotes = `
@@ -143,8 +171,8 @@ function standardInput(world: World, jsonl: boolean): string[] {
   )
 }
 
-function deskOptions({ model, threads }: { model?: string; threads?: number }): DeskOptions {
-  return { ...(model === undefined ? {} : { model }), ...(threads === undefined ? {} : { threads }) }
+function deskOptions({ model, threads, situation }: { model?: string; threads?: number; situation?: string }): DeskOptions {
+  return { ...(model === undefined ? {} : { model }), ...(threads === undefined ? {} : { threads }), ...(situation === undefined ? {} : { situation }) }
 }
 
 function positive(value: string): number {

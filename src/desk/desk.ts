@@ -5,6 +5,7 @@
 import type { Reader } from '../language/language.ts'
 import type { Knowledge } from '../reading/knowledge.ts'
 import type { Reading } from '../reading/reading.ts'
+import { AUTO, withSituation } from '../reading/situation/asked.ts'
 import type { Report } from '../report/report.ts'
 import { takeIn, type Source } from './source.ts'
 
@@ -24,9 +25,10 @@ export type Desk = {
   takeIn(source: Source): Promise<Report>
   /**
    * @param report as taken in
-   * @throws Problem where the reader, the codebook or the gazetteer could not be opened
+   * @param situation name of a profile, 'auto' or 'none'; none: what the desk was opened with
+   * @throws Problem where the reader, the codebook, the gazetteer or a situation profile could not be opened; 'situation-unknown'
    */
-  read(report: Report): Promise<Reading>
+  read(report: Report, situation?: string): Promise<Reading>
   /**
    * Which model reads, on which runtime.
    * @throws Problem where the reader could not be opened
@@ -40,6 +42,8 @@ export type DeskOptions = {
   readonly model?: string
   /** How many cores to use; none: all. */
   readonly threads?: number
+  /** Name or path of a situation profile, 'auto' or 'none'; none: 'auto'. */
+  readonly situation?: string
 }
 
 /** How the desk gets its reader and what it reads with; a test passes its own. */
@@ -58,9 +62,10 @@ export function openDesk(options: DeskOptions = {}, tools: Tools = toolsFor(opti
   const rules = settled(import('../reading/read.ts'))
   return {
     takeIn,
-    async read(report) {
+    async read(report, situation) {
       const [opened, known, { readReport }] = await Promise.all([reader, knowledge, rules])
-      return readReport(report, await opened.read(report.text), known, opened.version)
+      const asked = situation === undefined ? known : withSituation(known, situation)
+      return readReport(report, await opened.read(report.text), asked, opened.version)
     },
     async reader() {
       const { version, runtime } = await reader
@@ -75,22 +80,25 @@ export function openDesk(options: DeskOptions = {}, tools: Tools = toolsFor(opti
 
 /**
  * Takes a report in and reads it.
+ * @param situation as {@link Desk.read} takes it
  * @throws Problem as both do
  */
-export async function readFrom(source: Source, desk: Desk): Promise<ReadReport> {
+export async function readFrom(source: Source, desk: Desk, situation?: string): Promise<ReadReport> {
   const report = await desk.takeIn(source)
-  return { report, reading: await desk.read(report) }
+  return { report, reading: await desk.read(report, situation) }
 }
 
-function toolsFor({ model, threads }: DeskOptions): Tools {
+function toolsFor({ model, threads, situation = AUTO }: DeskOptions): Tools {
   return {
     async loadReader() {
       const { loadReaders } = await import('../language/readers.ts')
       return loadReaders({ ...(model === undefined ? {} : { folder: model }), ...(threads === undefined ? {} : { threads }) })
     },
     async loadKnowledge() {
-      const [{ loadCodebook }, { emptyGazetteer }] = await Promise.all([import('../reading/codebook.ts'), import('../reading/places/gazetteer.ts')])
-      return { codebook: loadCodebook(), gazetteer: emptyGazetteer, profiles: [], situation: 'auto' }
+      const [{ loadCodebook }, { loadGazetteer }, { chooseFrom }] = await Promise.all([
+        import('../reading/codebook.ts'), import('../reading/places/load-gazetteer.ts'), import('../reading/situation/profiles.ts'),
+      ])
+      return { codebook: loadCodebook(), gazetteer: loadGazetteer(), ...chooseFrom(situation) }
     },
   }
 }

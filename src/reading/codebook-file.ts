@@ -47,7 +47,7 @@ function sourceOf(folder: string, name: string): string {
 }
 
 /** A JSON pointer as the keys that it goes through. */
-function stepsOf(pointer: string): string[] {
+export function stepsOf(pointer: string): string[] {
   return pointer.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
@@ -63,7 +63,8 @@ function hasRange(node: unknown): node is { range: [number, number, number] } {
   return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
 }
 
-function detail(params: object): string {
+/** What a schema would have allowed in the place of an error. */
+export function detail(params: object): string {
   if ('allowedValues' in params && Array.isArray(params.allowedValues)) return `: ${params.allowedValues.join(', ')}`
   if ('additionalProperties' in params && Array.isArray(params.additionalProperties)) return `: ${params.additionalProperties.join(', ')}`
   if ('requiredProperties' in params && Array.isArray(params.requiredProperties)) return `: ${params.requiredProperties.join(', ')}`

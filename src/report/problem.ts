@@ -16,6 +16,8 @@ export type ProblemCode =
   | 'model-missing'
   | 'model-corrupt'
   | 'codebook-invalid'
+  | 'situation-invalid'
+  | 'situation-unknown'
   | 'bad-request'
   | 'bad-option'
   | 'port-taken'

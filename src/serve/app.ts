@@ -38,9 +38,10 @@ export function appFor({ desk, demo, page }: AppParts): Hono {
   app.get('/api/health', async (context) => context.json(await healthOf(desk)))
   app.get('/api/demo', async (context) => context.json(await demo.list()))
   app.get('/api/demo/:id', async (context) => context.json(wireOf(await demo.read(context.req.param('id')))))
-  app.post('/api/read', bodyLimit({ maxSize: mostBodyBytes, onError: (context) => refuse(context, tooLarge()) }), async (context) =>
-    context.json(wireOf(await readFrom(await sourceIn(context), desk))),
-  )
+  app.post('/api/read', bodyLimit({ maxSize: mostBodyBytes, onError: (context) => refuse(context, tooLarge()) }), async (context) => {
+    const request = await requestIn(context)
+    return context.json(wireOf(await readFrom(sourceOf(request), desk, request.situation)))
+  })
   app.all('/api/*', () => {
     throw new Problem('not-found', 'There is no such route.', 'docs/architecture.md lists them.')
   })
@@ -92,13 +93,17 @@ async function healthOf(desk: Desk): Promise<Health> {
   return { reader: version, runtime }
 }
 
-async function sourceIn(context: Context): Promise<Source> {
+async function requestIn(context: Context): Promise<ReadRequest> {
   const body: unknown = await context.req.json().catch(() => undefined)
   if (!readRequest.Check(body))
-    throw new Problem('bad-request', 'The request is not one that can be read.', 'Send JSON: {"text", "title"?}, {"url"} or {"name", "base64"}, all strings.')
-  if ('text' in body) return { kind: 'text', input: body }
-  if ('url' in body) return { kind: 'address', url: body.url }
-  return { kind: 'bytes', bytes: Buffer.from(body.base64, 'base64'), name: body.name }
+    throw new Problem('bad-request', 'The request is not one that can be read.', 'Send JSON: {"text", "title"?}, {"url"} or {"name", "base64"}, each with "situation"?, all strings.')
+  return body
+}
+
+function sourceOf(asked: ReadRequest): Source {
+  if ('text' in asked) return { kind: 'text', input: { text: asked.text, ...(asked.title !== undefined && { title: asked.title }) } }
+  if ('url' in asked) return { kind: 'address', url: asked.url }
+  return { kind: 'bytes', bytes: Buffer.from(asked.base64, 'base64'), name: asked.name }
 }
 
 function wireOf({ report, reading }: Read): ReadReport {

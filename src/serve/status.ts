@@ -20,6 +20,8 @@ export const statusOf: Record<ProblemCode, ContentfulStatusCode> = {
   'model-missing': 503,
   'model-corrupt': 503,
   'codebook-invalid': 503,
+  'situation-invalid': 503,
+  'situation-unknown': 400,
   'bad-request': 400,
   'bad-option': 400,
   'port-taken': 500,

@@ -4,11 +4,13 @@ import { Reading } from '../reading/reading.ts'
 
 const closed = { additionalProperties: false } as const
 
+const situation = Type.Optional(Type.String({ description: "name of a situation profile to read with, 'auto' or 'none'; auto where not given" }))
+
 /** What POST /api/read takes: a text, an address, or a file with its name. */
 export const ReadRequest = Type.Union([
-  Type.Object({ text: Type.String(), title: Type.Optional(Type.String()) }, closed),
-  Type.Object({ url: Type.String() }, closed),
-  Type.Object({ name: Type.String(), base64: Type.String({ description: 'the bytes of the file' }) }, closed),
+  Type.Object({ text: Type.String(), title: Type.Optional(Type.String()), situation }, closed),
+  Type.Object({ url: Type.String(), situation }, closed),
+  Type.Object({ name: Type.String(), base64: Type.String({ description: 'the bytes of the file' }), situation }, closed),
 ])
 export type ReadRequest = Static<typeof ReadRequest>
 
