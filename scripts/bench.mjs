@@ -14,7 +14,7 @@ const suites = {
 const { only, reports, json } = options()
 checkNode()
 await install()
-await build(['server'])
+await build(['server', 'gazetteer'])
 
 const rows = []
 for (const name of only) {

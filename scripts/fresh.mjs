@@ -18,6 +18,12 @@ export const targets = {
     makes: 'dist/cli/main.js',
     after: removeOrphans,
   },
+  gazetteer: {
+    says: 'the gazetteer',
+    inputs: ['src/reading/places', 'src/reading/codebook-file.ts', 'codebook/places', 'package-lock.json'],
+    tool: ['scripts/gazetteer.mjs'],
+    makes: '.cache/gazetteer.bin',
+  },
   page: {
     says: 'the page',
     inputs: ['web', 'src/report', 'src/reading', 'src/serve/wire.ts', 'package-lock.json'],

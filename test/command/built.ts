@@ -4,6 +4,6 @@ import { fileURLToPath } from 'node:url'
 
 export default function setup(): void {
   const script = fileURLToPath(new URL('../../scripts/build.mjs', import.meta.url))
-  const { status } = spawnSync(process.execPath, [script, 'server'], { stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, [script, 'server', 'gazetteer'], { stdio: 'inherit' })
   if (status !== 0) throw new Error('the program could not be built')
 }

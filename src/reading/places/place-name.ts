@@ -1,0 +1,15 @@
+/** Names of places made alike, so that spellings of one name are one key. */
+
+const MARKS = /\p{M}+/gu
+const APOSTROPHES = /['’‘ʻʼ`´]/g
+const PARTS = /[\s\-‐‑–_/]+/g
+const STOPS = /[.,]/g
+const LONGEST = 80
+
+/**
+ * @param name as printed or as a gazetteer has it
+ * @returns it in small letters without accents, stops, apostrophes, a hyphen as a space, without a leading "the"; cut at 80 characters
+ */
+export function placeKey(name: string): string {
+  return name.slice(0, LONGEST).normalize('NFD').replace(MARKS, '').replace(APOSTROPHES, '').replace(STOPS, '').replace(PARTS, ' ').trim().toLowerCase().replace(/^the /, '')
+}
