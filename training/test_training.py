@@ -13,7 +13,7 @@ import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from onrecord_training import attribution, card, conllu, crf, polnear, pretrain, windows
+from onrecord_training import card, conllu, coref, crf, joint, polnear, pretrain, windows
 from onrecord_training.encoder import start_folder
 from onrecord_training.export import export
 from onrecord_training.exported import Exported
@@ -23,7 +23,7 @@ from onrecord_training.words import Wordpieces, words_of
 STORY = "The harbour office said on Monday that “two ferries were lost.”\n\nMayor Ilva Tarn denied it, and added nothing. "
 TREE = "# newdoc id = a\n# newpar\n" + "\n".join(
     "\t".join(row) for row in (
-        ("1", "Boats", "boat", "NOUN", "_", "_", "2", "nsubj", "_", "_"),
+        ("1", "Boats", "boat", "NOUN", "_", "_", "4", "nsubj", "_", "Entity=(1-object-new-nnnnn-cf1-1-coref)"),
         ("2-3", "don't", "_", "_", "_", "_", "_", "_", "_", "_"),
         ("2", "do", "do", "AUX", "_", "_", "4", "aux", "_", "_"),
         ("3", "n't", "not", "PART", "_", "_", "4", "advmod", "_", "_"),
@@ -85,23 +85,41 @@ class Training(unittest.TestCase):
         total = sum(torch.exp(-field.loss(scores, tags, mask)).item() for tags in every)
         self.assertAlmostEqual(total, 1, places=4)
 
+    def test_syntactic_words_stand_for_words_of_the_text(self):
+        document = conllu.read([self.path / "a.conllu"], self.wordpieces).documents[0]
+        self.assertEqual(document.text, "Boats don't sink. ")
+        self.assertEqual(document.row.tolist(), [0, 1, 2, 4, 5])  # Boats | do(n) | ' of n't | sink | .
+        self.assertEqual([(e.start, e.end, conllu.ENTITIES[e.type], e.chain) for e in document.entities], [(0, 1, "object", "1")])
+
+    def test_edits_make_lemmas(self):
+        self.assertEqual(conllu.edit("Withdrew", "withdraw", "VERB"), "2|aw")
+        self.assertEqual(conllu.edit("Ferro", "Ferro", "PROPN"), "0|")
+
+    def test_agreement_of_chains(self):
+        gold = [{1, 2, 3}, {4, 5}]
+        self.assertAlmostEqual(coref.agreement(gold, gold), 1)
+        self.assertAlmostEqual(coref.muc(gold, [{1, 2}, {4, 5}]), 0.8)
+        self.assertLess(coref.agreement(gold, [{1, 2, 3, 4, 5}]), 1)
+
     def test_trains_goes_on_exports_and_reads_the_same(self):
-        reader = Reader()
+        bank = conllu.read([self.path / "gum.conllu", self.path / "plain.conllu"], self.wordpieces)
+        plain, annotated = (conllu.read([self.path / name], self.wordpieces, bank.inventory) for name in ("plain.conllu", "gum.conllu"))
+        reader = Reader(bank.inventory)
         reader.encoder.load_start()
-        bank = conllu.read([self.path / "a.conllu"], self.wordpieces)
-        scores = pretrain.pretrain(reader.encoder, bank, bank, pretrain.Settings(epochs=1, windows=2), self.path / "syntax")
+        scores = pretrain.pretrain(reader, bank, plain, annotated, pretrain.Settings(epochs=1, windows=2), self.path / "syntax")
         self.assertIn("las", scores)
-        settings = attribution.Settings(epochs=2, articles=2)
-        first = attribution.train(reader, self.articles, self.articles, settings, self.path / "run")
+        data = joint.Data(self.articles, self.articles, bank, plain, annotated)
+        settings = joint.Settings(epochs=2, articles=2, treebank_windows=1)
+        first = joint.train(reader, data, settings, self.path / "run")
         self.assertTrue((self.path / "run/best.pt").exists())
-        again = attribution.train(Reader(), self.articles, self.articles, settings, self.path / "run")
+        again = joint.train(Reader(bank.inventory), data, settings, self.path / "run")
         self.assertEqual(first, again)
         with self.assertRaises(SystemExit):
-            attribution.train(Reader(), self.articles, self.articles, attribution.Settings(epochs=3), self.path / "run")
+            joint.train(Reader(bank.inventory), data, joint.Settings(epochs=3), self.path / "run")
         out = self.path / "model"
         reader.eval()
         torch_tags, torch_vectors = (x.detach().numpy() for x in reader.encode(self.articles[:1], [None])[0])
-        export(reader, out, 0.0, {})
+        export(reader, bank.inventory, out, {"cue": 0.0, "entity": 0.0, "coref": 0.0}, {})
         exported = Exported(out)
         tags, vectors = exported.encode(self.articles[0])
         alike = lambda a, b: float((a * b).sum() / np.linalg.norm(a) / np.linalg.norm(b))

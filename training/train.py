@@ -25,7 +25,7 @@ def main() -> None:
     options.add_argument("--device", default="cpu")
     options.add_argument("--seed", type=int, default=1)
     given = options.parse_args()
-    missing = [p for p in ("polnear/train.jsonl", "polnear/dev.jsonl", "ud-ewt/train.conllu", "ud-ewt/dev.conllu", "gum/train.conllu") if not (given.data / p).exists()]
+    missing = [p for p in ("polnear/train.jsonl", "polnear/dev.jsonl", "ud-ewt/train.conllu", "ud-ewt/dev.conllu", "gum/train.conllu", "gum/dev.conllu") if not (given.data / p).exists()]
     if missing:
         sys.exit(f"{given.data} lacks {', '.join(missing)}. training/README.md says where each data set is had.")
     if any(os.environ.get(name) != value for name, value in CALM.items()):

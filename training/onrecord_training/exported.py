@@ -35,7 +35,7 @@ class Exported:
             features = np.zeros((3, high - low + 2), np.int64)
             features[:, 1:-1] = np.repeat(words.features[:, start:end], counts, 1)
             ids = np.concatenate([[CLS], words.pieces[low:high], [SEP]])[None]
-            t, v = self.encoder.run(None, {"ids": ids, "features": features, "first": words.first[start:end] - low + 1})
+            t, v = self.encoder.run(["tags", "vectors"], {"ids": ids, "features": features, "first": words.first[start:end] - low + 1})
             vectors = np.zeros((len(words), v.shape[1]), np.float32) if vectors is None else vectors
             mine = np.flatnonzero(owner[start:end] == index)
             tags[start + mine], vectors[start + mine] = t[mine], v[mine]
