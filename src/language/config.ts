@@ -2,6 +2,7 @@
 import { Type, type Static } from 'typebox'
 import { Value } from 'typebox/value'
 import { Problem } from '../report/problem.ts'
+import { entityTypes, partsOfSpeech } from './language.ts'
 
 const Tables = Type.Object({
   labels: Type.Array(Type.String()),
@@ -15,7 +16,7 @@ export type Tables = Static<typeof Tables>
 const digest = Type.String({ pattern: '^[0-9a-f]{64}$' })
 
 const Config = Type.Object({
-  format: Type.Literal(1),
+  format: Type.Literal(2),
   window: Type.Integer({ minimum: 8, description: 'wordpieces in a window, with its start and end marks' }),
   stride: Type.Integer({ minimum: 1, description: "wordpieces from one window's start to the next" }),
   before: Type.Integer({ minimum: 0, description: 'words before a cue that the linker sees' }),
@@ -24,7 +25,21 @@ const Config = Type.Object({
   cueThreshold: Type.Number({ minimum: 0, maximum: 1, description: 'a candidate less sure than this is no cue' }),
   flat: Tables,
   link: Tables,
-  files: Type.Object({ 'encoder.onnx': digest, 'linker.onnx': digest, 'vocab.txt': digest }, { description: 'sha256 of each' }),
+  syntax: Type.Object({
+    upos: Type.Array(Type.Enum(partsOfSpeech)),
+    relations: Type.Array(Type.String({ minLength: 1 })),
+    lemmas: Type.Array(Type.String({ pattern: '^\\d+\\|' }), { description: 'edits of a form: how much to cut from its end, a stroke, what to add' }),
+    entities: Type.Array(Type.Enum(entityTypes)),
+    entityThreshold: Type.Number({ description: 'logit; a span less sure than this is no entity' }),
+  }),
+  coref: Type.Object({
+    threshold: Type.Number({ description: 'logit; mentions whose best pair is less sure than this begin a chain' }),
+    near: Type.Integer({ minimum: 1, description: 'mentions before one that may be the same thing' }),
+  }),
+  files: Type.Object(
+    { 'encoder.onnx': digest, 'linker.onnx': digest, 'syntax.onnx': digest, 'coref.onnx': digest, 'vocab.txt': digest },
+    { description: 'sha256 of each' },
+  ),
 })
 export type Config = Static<typeof Config>
 

@@ -14,7 +14,12 @@ export type Encoded = {
   /** What the linker sees of each word; `width` numbers a row. */
   readonly vectors: Float32Array
   readonly width: number
+  /** What syntax and coreference see of each word; `stateWidth` numbers a row. */
+  readonly states: Float32Array
 }
+
+/** Numbers in a row of the states. */
+export const stateWidth = 384
 
 export type Encoder = (pieces: Pieces, from: number, to: number) => Promise<Encoded>
 
@@ -29,6 +34,7 @@ export function encoderOf(network: Network, config: Config, marks: Pick<Wordpiec
     const windows = windowsOf(pieces.first, from, to, config.window - 2, config.stride)
     const owners = ownersOf(pieces.first, windows)
     const tags = new Float32Array((to - from) * config.flat.labels.length)
+    const states = new Float32Array((to - from) * stateWidth)
     let vectors = new Float32Array(0)
     await Promise.all(
       windows.map(async (window, index) => {
@@ -37,9 +43,10 @@ export function encoderOf(network: Network, config: Config, marks: Pick<Wordpiec
         const isOwn = (word: number) => owners[word - from] === index
         copyRows(outputs.tags!, window, tags, from, to, isOwn)
         copyRows(outputs.vectors!, window, vectors, from, to, isOwn)
+        copyRows(outputs.states!, window, states, from, to, isOwn)
       }),
     )
-    return { from, to, tags, vectors, width: vectors.length / (to - from) }
+    return { from, to, tags, vectors, width: vectors.length / (to - from), states }
   }
 }
 

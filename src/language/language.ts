@@ -11,8 +11,11 @@ export type LinkedSpans = {
   readonly confidence: number
 }
 
-export type Upos =
-  | 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM' | 'PART' | 'PRON' | 'PROPN' | 'PUNCT' | 'SCONJ' | 'SYM' | 'VERB' | 'X'
+/** Parts of speech of Universal Dependencies. */
+export const partsOfSpeech = [
+  'ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB', 'X',
+] as const
+export type Upos = (typeof partsOfSpeech)[number]
 
 /**
  * Universal Dependencies: one entry a syntactic word in each array. Syntactic words are not the reader's words: "didn't" is
@@ -32,7 +35,8 @@ export type Syntax = {
 }
 
 /** What GUM tells apart. */
-export type EntityType = 'abstract' | 'animal' | 'event' | 'object' | 'organization' | 'person' | 'place' | 'plant' | 'substance' | 'time'
+export const entityTypes = ['abstract', 'animal', 'event', 'object', 'organization', 'person', 'place', 'plant', 'substance', 'time'] as const
+export type EntityType = (typeof entityTypes)[number]
 
 /** A phrase that stands for somebody or something, pronouns among them: syntactic words `[from, to)`. One may lie in another. */
 export type Entity = {

@@ -1,19 +1,15 @@
 import { expect, test } from 'vitest'
-import type { Config } from './config.ts'
 import type { Encoded } from './encode.ts'
 import { linkerOf } from './link.ts'
 import type { Network } from './network.ts'
 import { piecesFrom } from './pieces.ts'
+import { configWith } from './testing/config.ts'
 import { wordpiecesFrom } from './wordpieces.ts'
 
-const labels = ['O', 'B-source', 'I-source', 'B-content', 'I-content']
-const tables = { labels, start: [0, 0, 0, 0, 0], end: [0, 0, 0, 0, 0], transitions: labels.map(() => [0, 0, 0, 0, 0]) }
-const config: Config = {
-  format: 1, window: 256, stride: 208, before: 4, after: 20, far: 60, cueThreshold: 0.5, flat: tables, link: tables,
-  files: { 'encoder.onnx': '', 'linker.onnx': '', 'vocab.txt': '' },
-}
+const config = configWith()
+const { labels } = config.link
 const pieces = piecesFrom(wordpiecesFrom(['[UNK]', '[CLS]', '[SEP]'].join('\n')), 8)('word '.repeat(200))
-const encoded: Encoded = { from: 0, to: 200, tags: new Float32Array(200 * labels.length), vectors: new Float32Array(200), width: 1 }
+const encoded: Encoded = { from: 0, to: 200, tags: new Float32Array(200 * labels.length), vectors: new Float32Array(200), width: 1, states: new Float32Array(0) }
 
 /** A network that takes all words from the cue up to a place for content; it keeps how many words it was shown. */
 function linking(contentWords: number, valid = 4) {

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { loadModel, modelFolder } from './model.ts'
 
+const files = ['config.json', 'encoder.onnx', 'linker.onnx', 'syntax.onnx', 'coref.onnx', 'vocab.txt']
+
 let folder: string
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'onrecord-model-'))
@@ -18,12 +20,12 @@ test('the model is known by its configuration, which names its files', async () 
   expect((await loadModel(folder)).version).toBe(version)
 })
 
-test.each(['config.json', 'encoder.onnx', 'linker.onnx', 'vocab.txt'])('without its %s it is missing', async (name) => {
+test.each(files)('without its %s it is missing', async (name) => {
   await rm(join(folder, name))
   await expect(loadModel(folder)).rejects.toMatchObject({ code: 'model-missing', message: expect.stringContaining(name) as string })
 })
 
-test.each(['config.json', 'encoder.onnx', 'linker.onnx', 'vocab.txt'])('with its %s cut short it is corrupt', async (name) => {
+test.each(files)('with its %s cut short it is corrupt', async (name) => {
   await truncate(join(folder, name), 100)
   await expect(loadModel(folder)).rejects.toMatchObject({ code: 'model-corrupt' })
 })

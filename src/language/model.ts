@@ -10,6 +10,8 @@ export type Model = {
   readonly config: Config
   readonly encoder: Uint8Array
   readonly linker: Uint8Array
+  readonly syntax: Uint8Array
+  readonly coref: Uint8Array
   readonly vocabulary: string
   /** sha256 of the configuration, which holds that of every other file. */
   readonly version: string
@@ -25,12 +27,14 @@ export const modelFolder = fileURLToPath(new URL('../../models/reader', import.m
 export async function loadModel(folder: string): Promise<Model> {
   const config = await contents(folder, 'config.json')
   const parsed = configFrom(config.toString('utf8'))
-  const [encoder, linker, vocabulary] = await Promise.all([
+  const [encoder, linker, syntax, coref, vocabulary] = await Promise.all([
     checked(folder, 'encoder.onnx', parsed),
     checked(folder, 'linker.onnx', parsed),
+    checked(folder, 'syntax.onnx', parsed),
+    checked(folder, 'coref.onnx', parsed),
     checked(folder, 'vocab.txt', parsed),
   ])
-  return { config: parsed, encoder, linker, vocabulary: vocabulary.toString('utf8'), version: sha256(config) }
+  return { config: parsed, encoder, linker, syntax, coref, vocabulary: vocabulary.toString('utf8'), version: sha256(config) }
 }
 
 async function checked(folder: string, name: keyof Config['files'], config: Config): Promise<Buffer> {

@@ -26,6 +26,10 @@ test('a run of ten million letters is one word', () => {
   expect(Array.from(wordsOf('北'.repeat(1e7)).ends)).toEqual([1e7])
 })
 
+test('a text of many short words has all of them', () => {
+  for (const length of [2001, 2003, 2007]) expect(wordsOf('a.'.repeat(length).slice(1)).count).toBe(2 * length - 1)
+})
+
 test('words are those that the expression in the docstring finds', () => {
   const expression = /[\p{L}\p{N}\p{M}_]+|[^\s\p{L}\p{N}\p{M}_]/gu
   const unit = fc.oneof(fc.constantFrom('a', 'É', '_', ' ', '\n', '\ufeff', '\u0301', '“', '\ud83d', '\udc00', '𝒜', '7'), fc.string({ unit: 'binary', maxLength: 2 }))

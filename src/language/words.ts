@@ -25,7 +25,7 @@ export function wordsOf(text: string): Words {
     const goesOn = kind === kinds.inRun && runEnd === at
     if (goesOn) places[filled - 1] = end
     else if (kind !== kinds.space) {
-      if (filled === places.length) places = grown(places)
+      if (filled + 2 > places.length) places = grown(places)
       places[filled++] = at
       places[filled++] = end
     }

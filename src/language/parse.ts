@@ -1,0 +1,86 @@
+/**
+ * Parses syntactic words on the encoder's states: part of speech, lemma, head and relation of each word, and the phrases that
+ * are entities. Biaffine attention for heads (Dozat and Manning 2017) and for spans (Yu, Bohnet and Poesio 2020).
+ */
+import type { Config } from './config.ts'
+import { stateWidth, type Encoded } from './encode.ts'
+import { headsOf } from './heads.ts'
+import { nested, type Candidate } from './nested.ts'
+import { integers, type Network } from './network.ts'
+import type { Run } from './runs.ts'
+
+/** What was parsed of a run: one entry a word in each array, as indexes into the configuration's lists. */
+export type Parsed = {
+  readonly upos: Float32Array
+  /** Of the edit that makes the lemma. */
+  readonly lemma: Float32Array
+  readonly relation: Float32Array
+  /** Index of the head in the text; -1 for a root. */
+  readonly head: Int32Array
+  /** By where they begin, the longer first. */
+  readonly entities: readonly ParsedEntity[]
+}
+
+/** Syntactic words `[from, to)` of the text that are an entity. */
+export type ParsedEntity = { readonly from: number; readonly to: number; readonly type: number; readonly confidence: number }
+
+/** Syntactic words of a run at most; the network compares each with each. */
+export const runSize = 160
+
+export type Parser = (encoded: Encoded, rows: Int32Array, run: Run) => Promise<Parsed>
+
+/**
+ * @param network the parser's graph
+ * @returns parses a run of syntactic words whose rows all lie in the encoded stretch
+ */
+export function parserOf(network: Network, config: Config): Parser {
+  const root = config.syntax.relations.indexOf('root')
+  const loose = config.syntax.relations.indexOf('dep')
+  const { entityThreshold } = config.syntax
+  return async (encoded, rows, run) => {
+    const outputs = await network.run(inputsOf(encoded, rows, run))
+    const [relation, arcs, entity, kind] = [outputs.relation!, outputs.arcs!, outputs.entity!, outputs.entityType!]
+    const size = run.to - run.from
+    const head = new Int32Array(size)
+    const entities: ParsedEntity[] = []
+    let from = 0
+    for (const to of run.ends.map((end) => end - run.from)) {
+      headsOf(arcs, size, from, to).forEach((above, n) => {
+        head[from + n] = above < 0 ? -1 : run.from + from + above
+        // the network names the relation to the head that it likes best, which the tree may not give it
+        if (above < 0) relation[from + n] = root
+        else if (relation[from + n] === root) relation[from + n] = loose
+      })
+      for (const { first, last, score } of nested(candidatesIn(entity, size, from, to, entityThreshold), from, to))
+        entities.push({ from: run.from + first, to: run.from + last + 1, type: kind[first * size + last]!, confidence: 1 / (1 + Math.exp(-score)) })
+      from = to
+    }
+    entities.sort((a, b) => a.from - b.from || b.to - a.to)
+    return { upos: outputs.upos!, lemma: outputs.lemma!, relation, head, entities }
+  }
+}
+
+/** The spans of one sentence that are sure enough. */
+function candidatesIn(entity: Float32Array, size: number, from: number, to: number, threshold: number): Candidate[] {
+  const found: Candidate[] = []
+  for (let first = from; first < to; first++)
+    for (let last = first; last < to; last++) {
+      const score = entity[first * size + last]!
+      if (score > threshold) found.push({ first, last, score })
+    }
+  return found
+}
+
+/** The words of a run as the parser takes them. */
+function inputsOf(encoded: Encoded, rows: Int32Array, { from, to, ends }: Run) {
+  const states = new Float32Array((to - from) * stateWidth)
+  const sentence = new Uint32Array(to - from)
+  let piece = 0
+  for (let word = from; word < to; word++) {
+    if (word === ends[piece]) piece++
+    const row = (rows[word]! - encoded.from) * stateWidth
+    states.set(encoded.states.subarray(row, row + stateWidth), (word - from) * stateWidth)
+    sentence[word - from] = piece
+  }
+  return { states: { data: states, dims: [to - from, stateWidth] }, sentence: { data: integers(sentence), dims: [to - from] } }
+}
