@@ -10,11 +10,15 @@ import {
   reportingFiles, StanceFile,
   type ActorKind, type Conditions, type HearsayRule, type KindRule, type MarkRule, type RoleRule, type VenueRule,
 } from './codebook-schema.ts'
+import { loadFigureBook, type FigureBook } from './figures/book.ts'
 import type { Inflection } from './inflection.ts'
+import { loadLabelBook, type LabelBook } from './labels/book.ts'
 import { PatternIndex, phrasePattern, type Pattern, type Wanted } from './pattern.ts'
+import { positionRules, type PositionRules } from './positions/position-rules.ts'
 import { questionRules, type QuestionRules } from './questions/question-rules.ts'
 import type { Stance } from './reading.ts'
 import { addRule, indexOf } from './rule-index.ts'
+import { timeBook, type TimeBook } from './times/time-book.ts'
 
 export type ReadyStance = {
   readonly stance: Stance
@@ -57,8 +61,13 @@ export type Codebook = {
   readonly roles: PatternIndex<ReadyRole>
   readonly kinds: PatternIndex<ActorKind>
   readonly hearsay: PatternIndex<ReadyHearsay>
+  /** What somebody demands, refuses, offers, accepts, prefers or makes a condition. */
+  readonly positions: PositionRules
   /** What is said not to be known. */
   readonly questions: QuestionRules
+  readonly times: TimeBook
+  readonly figures: FigureBook
+  readonly labels: LabelBook
 }
 
 /**
@@ -83,7 +92,11 @@ export function loadCodebook(folder: string = ownFolder()): Codebook {
     roles: index('roles.yaml', files.roles.rules, readyRole),
     kinds: index('kinds.yaml', files.kinds.rules, ({ kind }: KindRule) => kind),
     hearsay: index('hearsay.yaml', files.hearsay.rules, readyHearsay),
+    positions: positionRules(folder, inflection),
     questions: questionRules(folder, inflection),
+    times: timeBook(folder),
+    figures: loadFigureBook(folder, inflection),
+    labels: loadLabelBook(folder, inflection),
   }
 }
 

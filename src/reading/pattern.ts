@@ -100,6 +100,16 @@ export class PatternIndex<Rule> {
     return found
   }
 
+  /** The longest match that begins at a token. */
+  longestAt(words: readonly string[], at: number, limit: number): Match<Rule> | undefined {
+    let best: Match<Rule> | undefined
+    for (const { pattern, rule } of this.#byFirst.get(words[at] ?? '') ?? []) {
+      const last = endOf(pattern, words, at, limit)
+      if (last > at && (!best || last > best.last)) best = { first: at, last, pattern, rule }
+    }
+    return best
+  }
+
   /** The match that ends last, and of those that end there the longest. */
   findLast(words: readonly string[], from: number, limit: number): Match<Rule> | undefined {
     let best: Match<Rule> | undefined

@@ -1,8 +1,13 @@
 /** The JSON Schemas that are printed into files, so that other programs and editors can use them. */
 import { reportingSchema } from './codebook-schema.ts'
+import { figuresSchema } from './figures/schema.ts'
+import { labelsSchema } from './labels/schema.ts'
+import { placesSchema } from './places/places-schema.ts'
+import { PositionFile } from './positions/position-rules.ts'
 import { QuestionFile } from './questions/question-rules.ts'
 import { Reading } from './reading.ts'
 import { ProfileFile } from './situation/profile.ts'
+import { timesSchema } from './times/time-book.ts'
 
 /**
  * @returns text by path from the project's root: what `node scripts/schema.mjs` writes
@@ -12,6 +17,11 @@ export function schemaFiles(): Record<string, string> {
     'docs/reading.schema.json': print({ ...draft, title: 'Reading', ...Reading }),
     'situations/schema.json': print({ $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'situations/<name>/profile.yaml', ...ProfileFile }),
     'codebook/reporting/schema.json': print(reportingSchema),
+    'codebook/figures/schema.json': print(figuresSchema),
+    'codebook/labels/schema.json': print(labelsSchema),
+    'codebook/places/schema.json': print(placesSchema),
+    'codebook/positions/schema.json': print({ ...draft, title: 'Files of codebook/positions', ...PositionFile }),
+    'codebook/times/schema.json': print(timesSchema),
     'codebook/questions/schema.json': print({ ...draft, title: 'Files of codebook/questions', ...QuestionFile }),
   }
 }

@@ -1,9 +1,125 @@
-/** Step: quantities with what they count. */
+/** Step: quantities with what they count, what was done to it, where, when, and who says so. */
+import type { Tree } from '../../language/tree.ts'
+import { quoteAt, type Span } from '../../report/quote.ts'
+import type { When } from '../../report/report.ts'
+import type { Layers } from '../layers.ts'
+import type { Figure } from '../reading.ts'
 import { step } from '../step.ts'
+import { asOfPublication, timeOf } from '../times/when-at.ts'
+import { firstStartingFrom, lowest } from '../tokens.ts'
+import { countedBy } from './counted.ts'
+import { measureOf, type Measured, type Phrase } from './measure.ts'
+import { placesBeside } from './place.ts'
+import { quantityAt, type Quantity } from './quantity.ts'
+import type { Scene } from './scene.ts'
+import { toSi } from './si.ts'
+import { pointsBack, trapOf } from './traps.ts'
+
+type Given = Pick<Layers, 'report' | 'language' | 'tokens' | 'tree' | 'codebook' | 'voiceAt' | 'times' | 'places' | 'published'>
 
 export const figures = step({
   name: 'figures',
-  needs: ['report'],
+  needs: ['report', 'language', 'tokens', 'tree', 'codebook', 'voiceAt', 'times', 'places', 'published'],
   adds: ['figures'],
-  read: () => ({ figures: [] }),
+  read: (given) => ({ figures: given.language.syntax.words.length === 0 ? [] : figuresIn(given) }),
 })
+
+/** A figure's phrase, and what was done to what it counts. */
+type Found = { readonly phrase: Phrase; readonly done: Measured | undefined }
+
+function figuresIn(given: Given): Figure[] {
+  const { codebook, places, report, tokens, tree } = given
+  const scene: Scene = { printed: { text: report.text, tokens }, tree, book: codebook.figures, isLoaded: codebook.labels.isLoadedForPeople }
+  const isDate = datesOf(given)
+  const placeOf = placesBeside(scene, places)
+  return findAll(scene, isDate).map((found, index) => figureOf(given, scene, found, placeOf(found.phrase.head), `f${index + 1}`))
+}
+
+function findAll(scene: Scene, isDate: (span: Span) => boolean): Found[] {
+  const { lower } = scene.printed.tokens
+  const found: Found[] = []
+  for (let at = 0; at < lower.length; ) {
+    const quantity = quantityAt(scene, at)
+    const next = quantity && foundOf(scene, quantity, isDate)
+    if (next) found.push(next)
+    at = Math.max(at + 1, next ? next.phrase.to : quantity?.to ?? 0)
+  }
+  return found
+}
+
+/** The figure that a quantity makes, with what it counts; undefined where it counts nothing, or only points back. */
+function foundOf(scene: Scene, quantity: Quantity, isDate: (span: Span) => boolean): Found | undefined {
+  const { tokens } = scene.printed
+  const counted = countedBy(scene, quantity)
+  if (trapOf(scene, { quantity, counted }, isDate)) return undefined
+  const [start, end] = [tokens.starts[quantity.from]!, counted.end]
+  const words = scene.tree.within([start, end])
+  if (words.from === words.to) return undefined
+  const phrase: Phrase = { quantity, counted, from: quantity.from, to: firstStartingFrom(tokens, end), head: scene.tree.headOf(words) }
+  const done = measureOf(scene, phrase)
+  return isTold(scene, phrase, done) ? { phrase, done } : undefined
+}
+
+/** Does a number say how many, or how much, of something that is named? */
+function isTold(scene: Scene, { quantity, counted }: Phrase, done: Measured | undefined): boolean {
+  if (counted.measured) return !(quantity.value === 1 && quantity.form === 'words' && /^(?:day|time|year|night|second)$/.test(counted.measured.unit))
+  if (done) return counted.unit !== undefined || done.ofPeople
+  if (counted.unit === undefined || quantity.form === 'none') return false
+  // "One" without more is hardly a number: "one reason", "one of the officials".
+  return !(quantity.value === 1 && quantity.form === 'words' && quantity.from === quantity.core) && !pointsBack(scene, quantity)
+}
+
+function figureOf(given: Given, { tree, printed }: Scene, { phrase, done }: Found, place: string | undefined, id: string): Figure {
+  const { quantity, counted, head } = phrase
+  const { value, min, max, approx } = quantity
+  const span: Span = [printed.tokens.starts[phrase.from]!, counted.end]
+  const { measured } = counted
+  const si = measured && value !== undefined ? toSi(value, measured) : undefined
+  const measure = done?.measure ?? measured?.measure
+  const asOf = measured && TIMELESS.has(measured.measure) ? undefined : standsFor(given, tree, span, head)
+  return {
+    id,
+    text: quoteAt(printed.text, span),
+    ...(value !== undefined && { value }),
+    ...(min !== undefined && { min }),
+    ...(max !== undefined && { max }),
+    approx,
+    unit: counted.unit ?? 'people',
+    ...(si && { si }),
+    ...(measure !== undefined && { measure }),
+    ...(counted.of !== undefined && { of: counted.of }),
+    ...(counted.label !== undefined && { label: counted.label }),
+    ...(place !== undefined && { place }),
+    ...(asOf && { asOf }),
+    voice: given.voiceAt(span),
+  }
+}
+
+/** What does not change with time, or is time itself. */
+const TIMELESS: ReadonlySet<string> = new Set(['duration', 'age', 'frequency'])
+const PRESENT: ReadonlySet<string> = new Set("is are am 's 're remain remains has have 've hold holds stay stays live lives stand stands".split(' '))
+
+/** The time that a figure stands for: publication for what is so now, else the time of its clause. */
+function standsFor(given: Given, tree: Tree, span: Span, head: number): When | undefined {
+  return isPresent(given.report.text, tree, head) ? asOfPublication(given) ?? timeOf(given, span) : timeOf(given, span)
+}
+
+/** Is the nearest clause that has a tense in the present, or in the present perfect? */
+function isPresent(text: string, tree: Tree, word: number): boolean {
+  const printed = (at: number) => text.slice(...tree.syntax.words[at]!).toLowerCase().replace('’', "'")
+  for (const clause of [word, ...tree.ancestors(word)]) {
+    const auxiliaries = tree.dependents(clause, 'aux', 'cop').map(printed)
+    if (auxiliaries.length > 0) return auxiliaries.some((auxiliary) => PRESENT.has(auxiliary))
+    if (tree.syntax.upos[clause] === 'VERB' && !tree.is(clause, 'acl', 'amod', 'advcl', 'xcomp')) return PRESENT.has(printed(clause))
+  }
+  return false
+}
+
+/** Does a place in the text lie in a date? */
+function datesOf({ times }: Given): (span: Span) => boolean {
+  const dates = times.filter(({ kind }) => kind === 'date').map(({ span }) => span)
+  return ([start, end]) => {
+    const next = lowest(dates.length, (n) => dates[n]![1] >= end)
+    return next < dates.length && dates[next]![0] <= start
+  }
+}

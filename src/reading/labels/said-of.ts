@@ -1,0 +1,62 @@
+/** Whom or what a label is said of. */
+import type { Tree, WordRange } from '../../language/tree.ts'
+import type { Span } from '../../report/quote.ts'
+import type { Layers } from '../layers.ts'
+import type { FoundLabel } from './found.ts'
+
+type Given = Pick<Layers, 'report' | 'tree' | 'actorAt'>
+
+const LONGEST = 12
+/** What belongs to a noun in its phrase; clauses behind it do not. */
+const OWN = ['amod', 'compound', 'nummod', 'nmod', 'flat', 'nmod:poss', 'case', 'advmod', 'det']
+
+/**
+ * @param span the label
+ * @param of what the codebook says that it is said of
+ * @returns an actor's name, or the words; undefined where the report does not make it plain
+ */
+export function saidOf(given: Given, span: Span, of: FoundLabel['of']): string | undefined {
+  const { tree, actorAt } = given
+  const range = tree.within(span)
+  if (range.from === range.to) return undefined
+  const head = tree.headOf(range)
+  const subject = subjectOf(tree, head)
+  if (subject !== undefined) return plainPhrase(given, subject)
+  const above = tree.syntax.head[head]!
+  const modifies = tree.is(head, 'amod', 'advmod') || (of === 'name' && tree.is(head, 'compound', 'dep', 'acl'))
+  if (modifies && above >= 0) return plainPhrase(given, above)
+  if (of === 'name' || of === 'quoted') return undefined
+  const actor = actorAt(span)
+  if (actor) return actor.name
+  return of === 'act' || of === 'state' ? plainPhrase(given, head) : undefined
+}
+
+/** "The raid was a massacre": what a predicate is said of. */
+function subjectOf(tree: Tree, head: number): number | undefined {
+  return tree.dependents(head, 'cop').length > 0 ? tree.dependents(head, 'nsubj')[0] : undefined
+}
+
+/** An actor's name, or the noun phrase as printed, without its article and what clauses say of it. */
+export function plainPhrase({ report, tree, actorAt }: Given, head: number): string {
+  const { from, to } = ownWords(tree, head)
+  const actor = actorAt(tree.syntax.words[head]!)
+  if (actor) return actor.name
+  return report.text.slice(...tree.span({ from, to })).replace(/\s+/g, ' ').replace(/^(?:the|a|an)\s+(?=\S)/i, '')
+}
+
+function ownWords(tree: Tree, head: number): WordRange {
+  let [from, to] = [head, head + 1]
+  while (from > 0 && head - from < LONGEST && isOwn(tree, from - 1, head)) from--
+  while (to < tree.syntax.words.length && to - head < LONGEST && isOwn(tree, to, head)) to++
+  return { from, to }
+}
+
+/** Does a word hang on the noun without a clause between? */
+function isOwn(tree: Tree, word: number, head: number): boolean {
+  for (let at = word, n = 0; n < LONGEST; n++) {
+    if (at === head) return true
+    if (at < 0 || !tree.is(at, ...OWN)) return false
+    at = tree.syntax.head[at]!
+  }
+  return false
+}
