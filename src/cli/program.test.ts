@@ -26,6 +26,7 @@ describe('the command line', () => {
     ['an unknown option', ['read', '--jsom'], /^onrecord: Unknown option '--jsom'\. Did you mean --json(l)?\? \[bad-option\]\n$/],
     ['an unknown command', ['raed'], /^onrecord: Unknown command 'raed'\. Did you mean read\? \[bad-option\]\n$/],
     ['no number of threads', ['read', '--threads', 'many', 'x.txt'], /^onrecord: Option '--threads <number>' .+ \[bad-option\]\n$/],
+    ['syntax for people', ['read', '--syntax', 'x.txt'], /^onrecord: The option --syntax .+ Give it with --json or --jsonl\. \[bad-option\]\n$/],
     ['no port', ['serve', '--port', '-1'], /\[bad-option\]\n$/],
   ])('says what is wrong with %s, and what to do', async (_what, args, expected) => {
     const { code, err, out } = await outcome(...args)

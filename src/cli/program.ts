@@ -71,13 +71,15 @@ function addRead(program: Command, world: World, done: (exitCode: number) => voi
     .argument('[file|address|-...]', 'text or HTML files, addresses of pages, or - for standard input; .jsonl and .ndjson files hold a report a line')
     .option('--json', 'print each reading as one line of JSON')
     .option('--jsonl', 'the same, and standard input holds a report a line: {"id", "text", "title"?, "outlet"?, "published"?, "url"?}')
+    .option('--syntax', 'with --json or --jsonl: each reading has its words, with lemma, part of speech, head and relation (Universal Dependencies)')
     .option('--situation <name>', 'read with this situation profile: a name, a path, none, or auto for the one whose names occur', 'auto')
     .option('--threads <number>', 'how many cores to use', positive, availableParallelism())
     .option('--model <folder>', 'another trained reader than the one that comes with the program')
     .addHelpText('after', examples(readExamples))
     .addHelpText('after', readNotes)
-    .action(async (names: string[], options: { json?: true; jsonl?: true; threads: number; model?: string; situation: string }) => {
+    .action(async (names: string[], options: { json?: true; jsonl?: true; syntax?: true; threads: number; model?: string; situation: string }) => {
       const jsonl = options.jsonl === true
+      if (options.syntax === true && !(jsonl || options.json === true)) throw syntaxAlone()
       const named = names.length > 0 ? names : standardInput(world, jsonl)
       // One report is read in this thread: to start another takes longer than it saves.
       const threads = maybeSeveral(named, jsonl) ? options.threads : 1
@@ -137,6 +139,7 @@ export const readExamples: readonly Example[] = [
   { shows: 'A page on the web, or one that was saved', line: 'onrecord read https://example.org/news.html page.html' },
   { shows: 'Text from another program', line: 'cat report.txt | onrecord read -' },
   { shows: 'For a program: one line of JSON for each report', line: 'onrecord read --json report.txt' },
+  { shows: 'The same with the syntax of every word', line: 'onrecord read --json --syntax report.txt' },
   { shows: 'A stream of any length, one report a line', line: 'onrecord read --jsonl < reports.jsonl > readings.jsonl' },
   { shows: 'The same on one core', line: 'onrecord read --jsonl --threads 1 < reports.jsonl' },
   { shows: 'With what is known about a crisis beforehand', line: 'onrecord read --situation my-crisis/profile.yaml report.txt' },
@@ -171,8 +174,15 @@ function standardInput(world: World, jsonl: boolean): string[] {
   )
 }
 
-function deskOptions({ model, threads, situation }: { model?: string; threads?: number; situation?: string }): DeskOptions {
-  return { ...(model === undefined ? {} : { model }), ...(threads === undefined ? {} : { threads }), ...(situation === undefined ? {} : { situation }) }
+function syntaxAlone(): Problem {
+  return new Problem('bad-option', 'The option --syntax adds to what programs read.', 'Give it with --json or --jsonl.')
+}
+
+function deskOptions({ model, threads, situation, syntax }: { model?: string; threads?: number; situation?: string; syntax?: true }): DeskOptions {
+  return {
+    ...(model === undefined ? {} : { model }), ...(threads === undefined ? {} : { threads }), ...(situation === undefined ? {} : { situation }),
+    ...(syntax === undefined ? {} : { syntax }),
+  }
 }
 
 function positive(value: string): number {

@@ -39,6 +39,17 @@ describe('openDesk', () => {
     expect(reading.reader).toContain('test')
   })
 
+  test('gives the words of the syntax to those who ask', async () => {
+    const syntax = { words: [[0, 5], [6, 9]] as const, sentence: [0, 0], lemma: ['Mayor', 'Oda'], upos: ['PROPN', 'PROPN'] as const, head: [-1, 0], relation: ['root', 'flat'] }
+    const tools = { loadReader: () => Promise.resolve({ ...readerThat(), read: () => Promise.resolve({ ...language, syntax }) }), loadKnowledge: () => Promise.resolve(knowledgeWith()) }
+    const { reading } = await readFrom(source, openDesk({ syntax: true }, tools))
+    expect(reading.words).toEqual([
+      { span: [0, 5], lemma: 'Mayor', upos: 'PROPN', head: -1, deprel: 'root' },
+      { span: [6, 9], lemma: 'Oda', upos: 'PROPN', head: 0, deprel: 'flat' },
+    ])
+    expect((await readFrom(source, openDesk({}, tools))).reading).not.toHaveProperty('words')
+  })
+
   test('takes reports in while the reader is still loading', async () => {
     const desk = openDesk({}, { loadReader: () => new Promise<never>(() => undefined), loadKnowledge: () => Promise.resolve(knowledgeWith()) })
     expect(await desk.takeIn(source)).toMatchObject({ id: 'r1', text })

@@ -44,6 +44,8 @@ export type DeskOptions = {
   readonly threads?: number
   /** Name or path of a situation profile, 'auto' or 'none'; none: 'auto'. */
   readonly situation?: string
+  /** Whether readings have the words of the syntax. */
+  readonly syntax?: boolean
 }
 
 /** How the desk gets its reader and what it reads with; a test passes its own. */
@@ -60,12 +62,15 @@ export function openDesk(options: DeskOptions = {}, tools: Tools = toolsFor(opti
   const reader = settled(tools.loadReader())
   const knowledge = settled(tools.loadKnowledge())
   const rules = settled(import('../reading/read.ts'))
+  const words = options.syntax === true ? settled(import('../reading/syntax-words.ts')) : undefined
   return {
     takeIn,
     async read(report, situation) {
       const [opened, known, { readReport }] = await Promise.all([reader, knowledge, rules])
       const asked = situation === undefined ? known : withSituation(known, situation)
-      return readReport(report, await opened.read(report.text), asked, opened.version)
+      const language = await opened.read(report.text)
+      const reading = readReport(report, language, asked, opened.version)
+      return words ? { ...reading, words: (await words).syntaxWordsOf(language.syntax) } : reading
     },
     async reader() {
       const { version, runtime } = await reader

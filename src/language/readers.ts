@@ -6,6 +6,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { asProblem, Problem, type ProblemCode } from '../report/problem.ts'
 import type { Language, Reader } from './language.ts'
+import { unpacked, type Packed } from './packed.ts'
 import { loadReader, type ReaderOptions } from './reader.ts'
 
 export type ReadersOptions = ReaderOptions & {
@@ -19,7 +20,7 @@ export type ProblemParts = { readonly code: ProblemCode; readonly happened: stri
 /** What a reader's thread says: first that it is ready or why it is not, then an answer to each text. */
 export type Said =
   | { readonly ready: { readonly version: string; readonly runtime: Reader['runtime'] } }
-  | { readonly language: Language }
+  | { readonly layers: Packed }
   | { readonly problem: ProblemParts }
 
 type Job = { readonly text: string; readonly resolve: (language: Language) => void; readonly reject: (problem: Problem) => void }
@@ -64,7 +65,7 @@ class Pool {
         const job = this.#jobs.get(worker)
         this.#jobs.delete(worker)
         if ('ready' in said) resolve(said.ready)
-        else if ('language' in said) job?.resolve(said.language)
+        else if ('layers' in said) job?.resolve(unpacked(said.layers))
         else if (job) job.reject(problemFrom(said.problem))
         else {
           reject(problemFrom(said.problem))

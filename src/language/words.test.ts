@@ -27,7 +27,7 @@ test('a run of ten million letters is one word', () => {
 })
 
 test('a text of many short words has all of them', () => {
-  for (const length of [2001, 2003, 2007]) expect(wordsOf('a.'.repeat(length).slice(1)).count).toBe(2 * length - 1)
+  for (const pairs of [2000, 2001, 2002, 2003]) expect(wordsOf('a.'.repeat(pairs)).count).toBe(2 * pairs)
 })
 
 test('words are those that the expression in the docstring finds', () => {
