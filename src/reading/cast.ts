@@ -1,4 +1,4 @@
-/** The voices of one report while they are being told apart: who they are, and where each is mentioned. */
+/** The actors of one report while they are being told apart: who they are, and where each is mentioned. */
 import type { Span } from '../report/quote.ts'
 import { quoteAt } from '../report/quote.ts'
 import type { ActorKind } from './codebook-schema.ts'
@@ -17,8 +17,15 @@ export type Member = {
   readonly role?: string
   /** A pronoun or description that nobody could be found for; whoever means it is not found either. */
   readonly open?: true
-  readonly mentions: Span[]
+  /** Its id in the situation profile. */
+  readonly profile?: string
+  /** ISO 3166-1 alpha-2, of a state. */
+  readonly country?: string
+  readonly mentions: Mentioned[]
 }
+
+/** `because`: why words that are not its name mean it. */
+export type Mentioned = { readonly span: Span; readonly because?: string }
 
 export class Cast {
   readonly members: Member[] = []
@@ -36,39 +43,45 @@ export class Cast {
     return this.members.length - 1
   }
 
-  mention(index: number, spans: readonly Span[]): void {
-    this.members[index]!.mentions.push(...spans)
+  mention(index: number, span: Span, because?: string): void {
+    this.members[index]!.mentions.push(because === undefined ? { span } : { span, because })
   }
 
   /**
    * @param text the report's text
-   * @param speaking indexes of the members that a statement comes from
+   * @param acting indexes of the members who act or speak
    * @returns those as actors, by first mention, and the identity of each by its index
    */
-  actors(text: string, speaking: ReadonlySet<number>): { actors: Actor[]; ids: string[] } {
-    const spans = this.members.map(({ mentions }, index) => (speaking.has(index) ? inOrder(mentions) : []))
-    const order = [...speaking].sort((a, b) => firstOf(spans[a]!) - firstOf(spans[b]!) || a - b)
+  actors(text: string, acting: ReadonlySet<number>): { actors: Actor[]; ids: string[] } {
+    const mentions = this.members.map((member, index) => (acting.has(index) ? inOrder(member.mentions) : []))
+    const order = [...acting].sort((a, b) => firstOf(mentions[a]!) - firstOf(mentions[b]!) || a - b)
     const ids: string[] = []
     order.forEach((member, place) => (ids[member] = `a${place + 1}`))
-    const actors = order.map((index): Actor => {
-      const { name, kind } = this.members[index]!
-      return { id: ids[index]!, name, kind, mentions: spans[index]!.map((span) => quoteAt(text, span)) }
-    })
-    return { actors, ids }
+    return { actors: order.map((index) => actorOf(this.members[index]!, ids[index]!, mentions[index]!, text)), ids }
+  }
+}
+
+function actorOf({ name, kind, profile }: Member, id: string, mentions: readonly Mentioned[], text: string): Actor {
+  const merges = mentions.flatMap(({ span, because }) => (because === undefined ? [] : [{ text: quoteAt(text, span), because }]))
+  return {
+    id, name, kind,
+    mentions: mentions.map(({ span }) => quoteAt(text, span)),
+    ...(profile !== undefined && { profile }),
+    ...(merges.length > 0 && { merges }),
   }
 }
 
 /** Whoever is mentioned nowhere comes last. */
-function firstOf(spans: readonly Span[]): number {
-  return spans[0]?.[0] ?? Number.MAX_SAFE_INTEGER
+function firstOf(mentions: readonly Mentioned[]): number {
+  return mentions[0]?.span[0] ?? Number.MAX_SAFE_INTEGER
 }
 
-/** In text order, each place once: of two that overlap, the one that begins first, then the longer. */
-function inOrder(spans: readonly Span[]): Span[] {
-  const kept: Span[] = []
-  for (const span of [...spans].sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
+/** In text order, each place once: of two that overlap, the one that begins first, then the longer; a reason before none. */
+function inOrder(mentions: readonly Mentioned[]): Mentioned[] {
+  const kept: Mentioned[] = []
+  for (const mention of [...mentions].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1] || Number(b.because !== undefined) - Number(a.because !== undefined))) {
     const last = kept.at(-1)
-    if (!last || span[0] >= last[1]) kept.push(span)
+    if (!last || mention.span[0] >= last.span[1]) kept.push(mention)
   }
   return kept
 }

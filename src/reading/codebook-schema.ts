@@ -72,7 +72,7 @@ export type VenueRule = Static<typeof VenueRule>
 
 export const VenueFile = Type.Object({ means: Type.String(), outlets: Type.Array(Type.String()), rules: Type.Array(VenueRule) }, closed)
 
-export const ActorKind = Type.Enum(['person', 'group', 'organisation', 'government', 'armed-force', 'media', 'people', 'unknown'])
+export const ActorKind = Type.Enum(['person', 'group', 'organisation', 'government', 'armed-force', 'state', 'media', 'people', 'unknown'])
 export type ActorKind = Static<typeof ActorKind>
 
 export const RoleRule = Type.Object({ ...wanted, gender: Type.Optional(Type.Enum(['female', 'male'])), matches, 'near misses': plainNearMisses }, closed)

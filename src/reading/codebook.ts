@@ -5,6 +5,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Static } from 'typebox'
 import { Problem } from '../report/problem.ts'
+import { actorBook, type ActorBook } from './actors/actor-book.ts'
 import { invalid, readCodebookFile } from './codebook-file.ts'
 import {
   reportingFiles, StanceFile,
@@ -68,6 +69,7 @@ export type Codebook = {
   readonly times: TimeBook
   readonly figures: FigureBook
   readonly labels: LabelBook
+  readonly actors: ActorBook
 }
 
 /**
@@ -97,6 +99,7 @@ export function loadCodebook(folder: string = ownFolder()): Codebook {
     times: timeBook(folder),
     figures: loadFigureBook(folder, inflection),
     labels: loadLabelBook(folder, inflection),
+    actors: actorBook(folder, inflection),
   }
 }
 

@@ -8,8 +8,10 @@ import type { Tree } from '../language/tree.ts'
 import type { Gazetteer } from './places/gazetteer.ts'
 import type { Actor, AppliedSituation, Deployment, Event, Figure, Form, Label, Oddity, Place, Position, Question, Stance, Voice } from './reading.ts'
 import type { Roster } from './roster.ts'
+import type { Speaker } from './speakers.ts'
 import type { Profile } from './situation/profile.ts'
 import type { SourcePhrase } from './source-phrase.ts'
+import type { Bounds as DateBounds } from './times/infer-date.ts'
 import type { Time } from './times/time.ts'
 import type { Tokens } from './tokens.ts'
 import type { Venue } from './venues.ts'
@@ -52,6 +54,8 @@ export type Layers = {
   readonly venues: readonly (Venue | null)[]
   /** Who is named in the report, wherever that is. */
   readonly roster: Roster
+  /** Whoever each statement comes from, by the actors' ids. */
+  readonly speakers: readonly (Omit<Speaker, 'member'> & { readonly actor: string | null })[]
   readonly voices: readonly Voice[]
   /** Everybody who acts or speaks in the report, by first mention. */
   readonly actors: readonly Actor[]
@@ -60,6 +64,8 @@ export type Layers = {
   readonly voiceAt: (span: Span) => Voice
   /** When the report was published: as taken in, or inferred; null where it stays open. */
   readonly published: When | null
+  /** Where it stays open: between which days, as far as its words tell. */
+  readonly dateBounds: DateBounds
   /** In text order. */
   readonly times: readonly Time[]
   readonly places: readonly Place[]

@@ -2,6 +2,7 @@
 import type { Language } from '../language/language.ts'
 import { quoteAt, type Span } from '../report/quote.ts'
 import type { Report } from '../report/report.ts'
+import { actors } from './actors/actors.ts'
 import { deployments } from './deployments/deployments.ts'
 import { events } from './events/events.ts'
 import { figures } from './figures/figures.ts'
@@ -24,6 +25,7 @@ import { situation } from './situation/situation.ts'
 import { sources } from './source-phrase.ts'
 import { stances } from './stances.ts'
 import { take, type Step } from './step.ts'
+import { warningsOf } from './times/date-warning.ts'
 import { times } from './times/times.ts'
 import { tree } from './tree.ts'
 import { venues } from './venues.ts'
@@ -32,7 +34,7 @@ import { voices } from './voices.ts'
 
 export const steps: readonly Step[] = [
   tokens, tree, quotations, outermost, signed, hearsay, forms, sources, stances, hedges, repetitions, venues,
-  situation, roster, voices, voiceAt, times, places, figures, events, deployments, positions, questions, labels, oddities,
+  situation, roster, actors, voices, voiceAt, times, places, figures, events, deployments, positions, questions, labels, oddities,
 ]
 
 /**
@@ -60,7 +62,7 @@ export function readReport(report: Report, language: Language, knowledge: Knowle
     questions: [...layers.questions],
     labels: [...layers.labels],
     oddities: [...layers.oddities],
-    warnings: [...report.warnings],
+    warnings: warningsOf(layers),
     reader: `${reader}+${codebook.version.slice(0, 12)}`,
   }
 }

@@ -3,14 +3,18 @@
  * acronyms. Surnames and acronyms that stand alone are mentions where one actor alone can be meant.
  */
 import type { Span } from '../report/quote.ts'
+import { knownActors, type KnownActor, type KnownActors, type KnownName } from './actors/known.ts'
+import { bodyKey, isGovernment, isOnlyPlace, stateCalled, stateOfDemonym, type State } from './actors/states.ts'
 import type { Codebook } from './codebook.ts'
 import type { ActorKind } from './codebook-schema.ts'
 import { CALENDAR, FUNCTION_WORDS, NAME_ABBREVIATIONS } from './grammar.ts'
 import type { Layers } from './layers.ts'
 import { endOfRun, honorificAt, isAcronym, isCapitalised, looksLikePerson, nameOf, nameSpan, pastFullStop, plainAt, slice, type Printed } from './names.ts'
 import { furnitureOf } from './outermost.ts'
+import type { Found } from './situation/name-index.ts'
 import type { Gender, SourcePhrase } from './source-phrase.ts'
 import { step } from './step.ts'
+import { lowest } from './tokens.ts'
 
 export type NamedActor = {
   readonly name: string
@@ -21,6 +25,14 @@ export type NamedActor = {
   /** Does the report treat it as a person or body that acts: a source, a title, an office? */
   evident: boolean
   readonly mentions: Span[]
+  /** Why mentions are it that do not have its name, by where they begin. */
+  readonly reasons: Map<number, string>
+  /** Its id in the situation profile. */
+  profile?: string
+  /** ISO 3166-1 alpha-2, of a state. */
+  country?: string
+  /** What a state's body belongs to. */
+  readonly of?: string
 }
 
 export type Mention = { readonly at: number; readonly end: number; readonly actor: number }
@@ -31,15 +43,24 @@ export type Roster = {
   readonly mentions: readonly Mention[]
   /** Indexes of the actors that a name may mean: itself, a surname, an acronym. Lower case. */
   readonly meant: (name: string) => readonly number[]
+  /** The mention that covers the end of a span. */
+  readonly at: (span: Span) => Mention | undefined
+  /** Those who are known beforehand; undefined without a situation profile. */
+  readonly known: KnownActors | undefined
 }
 
 type Run = { readonly first: number; readonly last: number }
+type Given = Pick<Layers, 'report' | 'language' | 'tree' | 'tokens' | 'codebook' | 'gazetteer' | 'situation' | 'sources'>
 const TITLE_WINDOW = 6
+/** Characters; a mention that begins further back does not reach a span. */
+const LONGEST_NAME = 200
+/** Kinds of bodies that a name before them, as "Velland", makes one of its own. */
+const ACTING_BODIES: ReadonlySet<ActorKind> = new Set(['government', 'armed-force'])
 const APPOSITION_WINDOW = 24
 
 export const roster = step({
   name: 'roster',
-  needs: ['report', 'language', 'tokens', 'codebook', 'sources'],
+  needs: ['report', 'language', 'tree', 'tokens', 'codebook', 'gazetteer', 'situation', 'sources'],
   adds: ['roster'],
   read: (layers) => ({ roster: new Listing(layers).finish() }),
 })
@@ -77,8 +98,15 @@ class Listing {
   readonly #byKey = new Map<string, number>()
   readonly #meanings = new Map<string, Set<number>>()
   readonly #loose: Run[] = []
+  /** Where those are mentioned who are known, states and bodies of states; in text order. */
+  readonly #claimed: Mention[] = []
+  readonly #known: KnownActors | undefined
+  readonly #given: Given
 
-  constructor({ report, language, tokens, codebook, sources }: Pick<Layers, 'report' | 'language' | 'tokens' | 'codebook' | 'sources'>) {
+  constructor(given: Given) {
+    const { report, language, tokens, codebook, situation, sources } = given
+    this.#given = given
+    this.#known = situation ? knownActors(situation.profile) : undefined
     this.#printed = { text: report.text, tokens }
     this.#codebook = codebook
     this.#sources = sources
@@ -94,45 +122,150 @@ class Listing {
     const mentions = this.#actors
       .flatMap(({ mentions }, actor) => mentions.map(([at, end]): Mention => ({ at, end, actor })))
       .sort((a, b) => a.at - b.at || a.end - b.end)
-    return { actors: this.#actors, mentions, meant: (name) => [...(this.#meanings.get(nameKey(name)) ?? [])] }
+    return { actors: this.#actors, mentions, meant: (name) => [...(this.#meanings.get(nameKey(name)) ?? [])], at: (span) => endingIn(mentions, span), known: this.#known }
   }
 
   #scan(): void {
     const { tokens } = this.#printed
     const count = tokens.starts.length
-    const kindOf = (first: number, last: number) => this.#kindOf(first, last)
-    for (let i = 0; i < count; ) {
-      if (!isCapitalised(this.#printed, i) || this.#isFurniture([tokens.starts[i]!, tokens.ends[i]!])) {
-        i++
-        continue
-      }
-      if (CALENDAR.has(tokens.lower[i]!) || (FUNCTION_WORDS.has(tokens.lower[i]!) && !isAcronym(this.#printed, i))) {
-        i++
-        continue
-      }
-      const last = endOfRun(this.#printed, i, Math.min(count, i + 40), (first, to) => kindOf(first, to) !== undefined)
-      this.#addRun({ first: i, last })
-      i = last
+    for (let i = 0; i < count; ) i = this.#isFurniture([tokens.starts[i]!, tokens.ends[i]!]) ? i + 1 : this.#scanAt(i, count)
+  }
+
+  /** @returns the index behind what was taken in, or behind the token */
+  #scanAt(i: number, count: number): number {
+    const { tokens } = this.#printed
+    const found = this.#known?.names.at(this.#printed, i)
+    const isPlain = !isCapitalised(this.#printed, i) || CALENDAR.has(tokens.lower[i]!) || (FUNCTION_WORDS.has(tokens.lower[i]!) && !isAcronym(this.#printed, i))
+    const last = isPlain ? i : endOfRun(this.#printed, i, Math.min(count, i + 40), (first, to) => this.#kindOf(first, to) !== undefined)
+    if (found && (found.last >= last || tokens.lower[found.last] === '-')) {
+      if (found.entry.actor?.kind === 'person') return this.#addRun({ first: i, last: found.last })
+      this.#addKnown(found)
+      return found.last
     }
+    if (isPlain) return i + 1
+    return this.#addRun({ first: i, last })
   }
 
   #kindOf(first: number, last: number): ActorKind | undefined {
     return this.#codebook.kinds.findLast(this.#printed.tokens.lower, first, last)?.rule
   }
 
-  #addRun({ first, last }: Run): void {
+  /** @returns the index behind what was taken in */
+  #addRun({ first, last }: Run): number {
     const { from, role, gender, titled } = this.#pastTitles(first, last)
-    if (from >= last) return
+    if (from >= last) return last
+    const known = this.#known?.names.at(this.#printed, from)
+    if (known?.last === last) {
+      const actor = this.#addKnown(known)
+      if (actor !== undefined && titled) this.#know(actor, 'person', gender, role)
+      if (actor !== undefined) this.#addApposition(actor, last)
+      return last
+    }
+    const body = titled ? undefined : this.#bodyOf(from, last)
+    if (body !== undefined) return body
     const kind = this.#kindOf(from, last)
     if (kind && !titled) {
       if (last - from > 1) this.#addBody(from, last, kind)
       else this.#loose.push({ first: from, last })
+    } else if (!titled && this.#addState(from, last)) {
+      return last
     } else if (looksLikePerson(this.#printed, from, last) || (titled && last - from === 1)) {
       const actor = this.#add(nameOf(this.#printed, from, last), titled ? 'person' : 'unknown', nameSpan(this.#printed, from, last))
       if (titled) this.#know(actor, 'person', gender, role)
-      const apposition = this.#appositionAt(last)
-      if (apposition) this.#know(actor, 'person', apposition.gender, apposition.role)
+      this.#addApposition(actor, last)
     } else this.#loose.push({ first: from, last })
+    return last
+  }
+
+  /** Somebody whom the situation profile knows; undefined for a place. */
+  #addKnown({ first, last, entry, name }: Found<KnownName>): number | undefined {
+    const { actor } = entry
+    if (!actor) return undefined
+    const span = nameSpan(this.#printed, first, last)
+    if (actor.country !== undefined && nameKey(name) === nameKey(actor.name) && isOnlyPlace(this.#printed, this.#given.tree, first, span)) return undefined
+    const index = this.#profiled(actor)
+    this.#claim(index, span, nameKey(name) === nameKey(actor.name) ? undefined : `the situation profile has "${name}" for "${actor.name}"`)
+    return index
+  }
+
+  /** The one entry of an actor of the profile. */
+  #profiled({ id, name, kind, gender, country }: KnownActor): number {
+    const key = `profile ${id}`
+    const known = this.#byKey.get(key)
+    if (known !== undefined) return known
+    const index = this.#actors.length
+    this.#byKey.set(key, index)
+    if (country !== undefined) this.#byKey.set(`state ${country}`, index)
+    this.#actors.push({ name, kind, roles: [], evident: true, mentions: [], reasons: new Map(), profile: id, ...(gender && { gender }), ...(country !== undefined && { country }) })
+    return index
+  }
+
+  /** A state by its name, where it is more than a place. */
+  #addState(first: number, last: number): boolean {
+    const name = nameOf(this.#printed, first, last)
+    const state = stateCalled(this.#given.gazetteer, name)
+    if (!state) return false
+    const span = nameSpan(this.#printed, first, last)
+    if (isOnlyPlace(this.#printed, this.#given.tree, first, span)) return true
+    this.#mentionState(state, span, nameKey(name) === nameKey(state.name) ? undefined : `another name of ${state.name}`)
+    return true
+  }
+
+  #mentionState(state: State, span: Span, because?: string): void {
+    this.#claim(this.#stateIndex(state), span, because)
+  }
+
+  #claim(actor: number, span: Span, because?: string): void {
+    const { mentions, reasons } = this.#actors[actor]!
+    mentions.push(span)
+    if (because !== undefined) reasons.set(span[0], because)
+    this.#claimed.push({ at: span[0], end: span[1], actor })
+  }
+
+  #stateIndex({ code, name }: State): number {
+    const known = this.#byKey.get(`state ${code}`)
+    if (known !== undefined) return known
+    const profiled = this.#known?.ofCountry(code)
+    if (profiled) return this.#profiled({ id: profiled.id, name: profiled.name, kind: profiled.kind, country: code, isForce: false })
+    const index = this.#actors.length
+    this.#byKey.set(`state ${code}`, index)
+    this.#actors.push({ name, kind: 'state', roles: [], evident: true, mentions: [], reasons: new Map(), country: code })
+    return index
+  }
+
+  /**
+   * "the Velland army", "Orland's parliament": a name and, behind it in small letters, what sort of body it is. The government of a
+   * state is the state.
+   * @returns the index behind it
+   */
+  #bodyOf(from: number, last: number): number | undefined {
+    const { tokens, text } = this.#printed
+    const noun = this.#codebook.kinds.find(tokens.lower, last, Math.min(tokens.lower.length, last + 3)).filter((match) => match.first === last).at(-1)
+    if (!noun || !ACTING_BODIES.has(noun.rule) || text.slice(tokens.ends[last - 1], tokens.starts[last]) !== ' ') return undefined
+    if (!/^\p{Ll}/u.test(text.slice(tokens.starts[last]))) return undefined
+    const isPossessive = /['’]s$/.test(tokens.lower[last - 1]!)
+    const owner = nameOf(this.#printed, from, last)
+    const state = isPossessive ? stateCalled(this.#given.gazetteer, owner) : stateOfDemonym(this.#given.gazetteer, owner)
+    if (isPossessive && !state) return undefined
+    const word = tokens.lower.slice(last, noun.last).join(' ')
+    const span: Span = [tokens.starts[from]!, tokens.ends[noun.last - 1]!]
+    if (state && isGovernment(word)) this.#mentionState(state, span, `the government of ${state.name}`)
+    else if (state) this.#addStateBody(state, word, span, noun.rule)
+    else this.#addBody(from, noun.last, noun.rule)
+    return noun.last
+  }
+
+  #addStateBody(state: State, noun: string, span: Span, kind: ActorKind): void {
+    const key = `body ${bodyKey(state, noun)}`
+    const printed = this.#printed.text.slice(...span)
+    let index = this.#byKey.get(key)
+    if (index === undefined) {
+      index = this.#actors.length
+      this.#byKey.set(key, index)
+      this.#actors.push({ name: printed, kind, roles: [], evident: true, mentions: [], reasons: new Map(), of: state.code })
+    }
+    const { name } = this.#actors[index]!
+    this.#claim(index, span, nameKey(printed) === nameKey(name) ? undefined : `another way to say "${name}"`)
   }
 
   /** Where the name begins behind titles, which may stand before the run in small letters. */
@@ -160,6 +293,12 @@ class Listing {
 
   #isBroken(first: number, last: number): boolean {
     return slice(this.#printed, first, last).includes('\n')
+  }
+
+  #addApposition(actor: number, last: number): void {
+    const { kind } = this.#actors[actor]!
+    const apposition = kind === 'person' || kind === 'unknown' ? this.#appositionAt(last) : undefined
+    if (apposition) this.#know(actor, 'person', apposition.gender, apposition.role)
   }
 
   /** ", the mayor of Varn," behind a name; ", 42," or ", whose brother" says that it is a person. */
@@ -193,8 +332,20 @@ class Listing {
 
   #addSource(source: SourcePhrase): void {
     if (source.shape !== 'name' || !source.span) return
+    const taken = this.#takenIn(source.span)
+    if (taken !== undefined) {
+      if (this.#actors[taken]!.kind === 'person' || source.role === undefined) this.#know(taken, source.kind, source.gender, source.role)
+      return
+    }
     const actor = this.#add(source.name, source.kind, source.span)
     this.#know(actor, source.kind, source.gender, source.role)
+  }
+
+  /** Whoever of the known, the states and their bodies has a mention there already. */
+  #takenIn(span: Span): number | undefined {
+    const behind = lowest(this.#claimed.length, (i) => this.#claimed[i]!.at > span[0])
+    const claim = this.#claimed[behind - 1]
+    return claim && claim.end >= span[1] ? claim.actor : undefined
   }
 
   #add(given: string, kind: ActorKind, span: Span): number {
@@ -206,7 +357,7 @@ class Listing {
       return known
     }
     this.#byKey.set(key, this.#actors.length)
-    this.#actors.push({ name: name.replace(/^The (?=\p{L})/u, ''), kind, roles: [], evident: false, mentions: [span] })
+    this.#actors.push({ name: name.replace(/^The (?=\p{L})/u, ''), kind, roles: [], evident: false, mentions: [span], reasons: new Map() })
     return this.#actors.length - 1
   }
 
@@ -247,7 +398,7 @@ class Listing {
       const key = nameKey(name)
       this.#mean(key, index)
       const words = key.split(' ')
-      if (words.length === 1) return
+      if (words.length === 1 || kind === 'state') return
       if (kind === 'person' || kind === 'unknown') this.#mean(words.at(-1)!, index)
       else this.#meanBody(words, index)
     })
@@ -272,6 +423,15 @@ class Listing {
       return
     }
   }
+}
+
+/** The last mention that ends within a span; mentions do not overlap but for what stands within a longer one. */
+function endingIn(mentions: readonly Mention[], [start, end]: Span): Mention | undefined {
+  for (let i = lowest(mentions.length, (k) => mentions[k]!.at >= end) - 1; i >= 0 && mentions[i]!.at >= start - LONGEST_NAME; i--) {
+    const mention = mentions[i]!
+    if (mention.at >= start && mention.end <= end && mention.end >= end - 2) return mention
+  }
+  return undefined
 }
 
 function sortAndDedupe(spans: Span[]): void {

@@ -1,4 +1,5 @@
 /** The JSON Schemas that are printed into files, so that other programs and editors can use them. */
+import { ActingFile } from './actors/actor-book.ts'
 import { reportingSchema } from './codebook-schema.ts'
 import { figuresSchema } from './figures/schema.ts'
 import { labelsSchema } from './labels/schema.ts'
@@ -16,6 +17,7 @@ export function schemaFiles(): Record<string, string> {
   return {
     'docs/reading.schema.json': print({ ...draft, title: 'Reading', ...Reading }),
     'situations/schema.json': print({ $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'situations/<name>/profile.yaml', ...ProfileFile }),
+    'codebook/actors/schema.json': print({ ...draft, title: 'codebook/actors/acting.yaml', ...ActingFile }),
     'codebook/reporting/schema.json': print(reportingSchema),
     'codebook/figures/schema.json': print(figuresSchema),
     'codebook/labels/schema.json': print(labelsSchema),

@@ -1,5 +1,6 @@
 /** Tells the speakers of one report apart, statement by statement, in the order in which they stand. */
 import { nearest, placeOf, mayBe, undecided, type Answer, type Scene, type Spoken } from './antecedents.ts'
+import { Descriptions } from './actors/descriptions.ts'
 import { Cast, type Member } from './cast.ts'
 import { isQuoted } from './quotations.ts'
 import { furnitureOf } from './outermost.ts'
@@ -18,7 +19,7 @@ export type Speaker = {
   readonly resolved?: boolean
 }
 
-type Given = Pick<Layers, 'report' | 'language' | 'tokens' | 'quotations' | 'statements' | 'sources' | 'roster'>
+type Given = Pick<Layers, 'report' | 'language' | 'tokens' | 'gazetteer' | 'situation' | 'quotations' | 'statements' | 'sources' | 'roster'>
 
 const OUTLET = 'outlet'
 /** What a voice is called that the report leaves unsaid; it stands for all such, who need not be one. */
@@ -29,14 +30,18 @@ const BODY_KINDS = new Set(['organisation', 'government', 'armed-force', 'media'
 export class Speakers {
   readonly cast = new Cast()
   readonly #given: Given
+  readonly #descriptions: Descriptions
   readonly #spoken: Spoken[] = []
   readonly #scene: Scene
   readonly #speakers: (Speaker | undefined)[] = []
   readonly #asked = new Set<number>()
+  /** Roster's actors that are short for a longer name and have been taken in with it. */
+  readonly #short = new Set<number>()
   readonly #contents: readonly { readonly start: number; readonly end: number; readonly statement: number }[]
 
   constructor(given: Given) {
     this.#given = given
+    this.#descriptions = new Descriptions(given)
     this.#scene = { cast: this.cast, paragraphs: given.language.paragraphs, sentences: given.language.sentences, spoken: this.#spoken }
     this.#contents = given.statements
       .flatMap(({ content, within }, statement) => (within === undefined ? content.map(([start, end]) => ({ start, end, statement })) : []))
@@ -53,7 +58,7 @@ export class Speakers {
     const speaker = this.#find(source, index)
     this.#speakers[index] = speaker
     if (speaker.member !== null && source.span) {
-      this.cast.mention(speaker.member, [source.span])
+      this.cast.mention(speaker.member, source.span, speaker.resolved === true ? speaker.because : undefined)
       if (this.#given.statements[index]!.within === undefined) this.#speak(source.span[0], source.span[1], speaker.member)
     }
     return speaker
@@ -65,7 +70,7 @@ export class Speakers {
     const isTold = furnitureOf(statements.flatMap(({ content }) => content))
     for (const { at, end, actor } of roster.mentions) {
       if (!roster.actors[actor]!.evident || isTold([at, end]) || isQuoted(at, quotations)) continue
-      this.#spoken.push({ at, end, member: this.#namedMember(actor), asSource: false })
+      this.#spoken.push({ at, end, member: this.namedMember(actor), asSource: false })
     }
   }
 
@@ -176,16 +181,30 @@ export class Speakers {
     return { member, name: found.name, named: found.named, ...(found.role !== undefined && { role: found.role }), because, resolved: true }
   }
 
-  #namedMember(actor: number): number {
+  /** @returns the member of a roster's actor, the same for a short name and the long one that it stands for */
+  namedMember(actor: number): number {
     const { roster } = this.#given
     const { index, entry } = this.#fullName(actor)
     const isNew = this.cast.members.length
+    const { name, kind, gender, roles, profile, country } = entry
     const member = this.cast.member(`n:${index}`, () => ({
-      name: entry.name, named: true, kind: entry.kind, plural: false, ...(entry.gender && { gender: entry.gender }), ...(entry.roles[0] !== undefined && { role: entry.roles[0] }),
+      name, named: true, kind, plural: false,
+      ...(gender && { gender }), ...(roles[0] !== undefined && { role: roles[0] }), ...(profile !== undefined && { profile }), ...(country !== undefined && { country }),
     }))
-    if (member === isNew) this.cast.mention(member, entry.mentions)
-    if (index !== actor) this.cast.mention(member, roster.actors[actor]!.mentions)
+    if (member === isNew) this.#mentionAll(member, entry)
+    if (index !== actor && !this.#short.has(actor)) {
+      this.#short.add(actor)
+      this.#mentionAll(member, roster.actors[actor]!, `short for "${name}"`)
+    }
     return member
+  }
+
+  #mentionAll(member: number, { name, mentions, reasons }: Readonly<NamedActor>, because?: string): void {
+    const { text } = this.#given.report
+    for (const span of mentions) {
+      const isShort = because === undefined && nameKey(text.slice(...span)) !== nameKey(name)
+      this.cast.mention(member, span, reasons.get(span[0]) ?? (isShort ? `part of the name "${name}"` : because))
+    }
   }
 
   /** The one longer name that a short one may stand for, or itself. */
@@ -210,21 +229,35 @@ export class Speakers {
 
   #named(source: SourcePhrase): Speaker {
     const { roster } = this.#given
+    const known = this.#knownAt(source)
+    if (known) return known
     const longer = this.#longerNames(source.name, source.gender)
     if (longer.length > 1) {
-      const members = longer.map((actor) => this.#namedMember(actor))
+      const members = longer.map((actor) => this.namedMember(actor))
       const { because } = undecided(this.cast, members, 'in the report')
       return { ...this.#plain(source, `o:${nameKey(source.name)}`, true), because, resolved: false }
     }
     const own = roster.meant(source.name).find((index) => nameKey(roster.actors[index]!.name) === nameKey(source.name))
     const actor = longer[0] ?? own
     if (actor === undefined) return this.#plain(source, `x:${nameKey(source.name)}`, true)
-    const member = this.#namedMember(actor)
+    const member = this.namedMember(actor)
     const found = this.cast.members[member]!
     if (found.kind === 'unknown') found.kind = longer[0] !== undefined && surnameOf(found.name) === nameKey(source.name) ? 'person' : source.kind
     const role = source.role ?? found.role
     const base = { member, name: found.name, named: true, ...(role !== undefined && { role }) }
     return longer[0] === undefined ? base : { ...base, because: this.#becauseShort(source, roster.actors[actor]!), resolved: true }
+  }
+
+  /** Somebody known beforehand, a state or its body, whatever name the source has for it. */
+  #knownAt(source: SourcePhrase): Speaker | undefined {
+    const { roster } = this.#given
+    const mention = roster.at(source.span!)
+    const entry = mention && roster.actors[mention.actor]!
+    if (!entry || (entry.profile ?? entry.country ?? entry.of) === undefined) return undefined
+    const member = this.namedMember(mention.actor)
+    const role = source.role ?? entry.roles[0]
+    const because = entry.reasons.get(mention.at)
+    return { member, name: entry.name, named: true, ...(role !== undefined && { role }), ...(because !== undefined && { because, resolved: true }) }
   }
 
   #becauseShort({ span }: SourcePhrase, { name: full, kind, mentions }: Readonly<NamedActor>): string {
@@ -243,11 +276,16 @@ export class Speakers {
   #described(source: SourcePhrase): Speaker {
     const { article, plural, kind } = source
     if (article !== 'definite') return this.#plain(source, plural || kind !== 'person' ? `g:${nameKey(source.name)}` : undefined, false)
-    const answer = this.#meantByDescription(source)
+    const answer = this.#meantByDescription(source) ?? this.#knownByDescription(source)
     if (answer) return this.#answered(source, answer)
     const key = `g:${nameKey(source.name)}`
     if (plural || kind === 'people') return this.#plain(source, key, false)
     return { ...this.#plain(source, key, false), because: `the report does not say before who "${source.name}" is`, resolved: false }
+  }
+
+  #knownByDescription({ span }: SourcePhrase): Answer | undefined {
+    const described = this.#descriptions.meant(this.#given.report.text.slice(...span!), span!)
+    return described && { member: this.namedMember(described.actor), because: described.because }
   }
 
   /** Whoever before was introduced with the description's word, and its other words too. */

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { AUTO, NONE, unknownSituation } from './asked.ts'
 import type { Profile } from './profile.ts'
 import { PROFILE_FILE, readProfile } from './profile-file.ts'
-import { makeReady, readyProfile } from './ready-profiles.ts'
+import { readyProfile } from './ready-profiles.ts'
 
 /** What to read with: the profiles to choose from, and how to choose. */
 export type Choice = {
@@ -44,24 +44,12 @@ export function profileFiles(folder: string | undefined = situationsFolder()): r
 export function chooseFrom(asked: string, folder: string | undefined = situationsFolder()): Choice {
   if (asked === NONE) return { profiles: [], situation: NONE }
   const files = profileFiles(folder)
-  const ready = readyFolder(folder)
+  const ready = path.join(folder ?? '', '..', '.cache', 'situations')
   if (asked === AUTO) return { profiles: files.map((file) => readyProfile(file, ready)), situation: AUTO }
   const named = files.find(({ name }) => name === asked)
   if (!named && !isPath(asked)) throw unknownSituation(asked, files.map(({ name }) => name))
   const profile = named ? readyProfile(named, ready) : readProfile(asked)
   return { profiles: [profile], situation: profile.name }
-}
-
-/** What the build does for the profiles that come with the program. */
-export function makeProfilesReady(): void {
-  const folder = situationsFolder()
-  const ready = readyFolder(folder)
-  if (ready !== undefined) makeReady(profileFiles(folder), ready)
-}
-
-/** Beside the built program; undefined for a folder of other profiles. */
-function readyFolder(folder: string | undefined): string | undefined {
-  return folder !== undefined && folder === situationsFolder() ? path.join(path.dirname(folder), 'dist', 'situations') : undefined
 }
 
 function isPath(asked: string): boolean {

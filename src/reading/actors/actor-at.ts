@@ -1,0 +1,47 @@
+/** The actor that a phrase means: by the word that it hangs on. */
+import type { Tree } from '../../language/tree.ts'
+import type { Quote, Span } from '../../report/quote.ts'
+import type { Layers } from '../layers.ts'
+import type { Actor } from '../reading.ts'
+import { lowest } from '../tokens.ts'
+
+type Placed = { readonly mention: Quote; readonly actor: Actor }
+
+/** Characters; a mention that begins further back does not reach a phrase. */
+const LONGEST = 300
+
+/**
+ * @param actors with their mentions, which do not overlap
+ * @returns for the span of a noun phrase the actor with a mention that covers the word that the phrase hangs on; of a phrase without
+ * syntax the actor with a mention at its end, or at its beginning where nothing but marks and a clause stands behind
+ */
+export function actorFinder(actors: readonly Actor[], tree: Tree): Layers['actorAt'] {
+  const placed = actors.flatMap((actor) => actor.mentions.map((mention): Placed => ({ mention, actor }))).sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end)
+  return (span) => {
+    const head = headOf(tree, span)
+    return head ? shortest(covering(placed, head)) : atEdge(placed, span)
+  }
+}
+
+function headOf(tree: Tree, span: Span): Span | undefined {
+  const range = tree.within(span)
+  return range.from < range.to ? tree.syntax.words[tree.headOf(range)] : undefined
+}
+
+function covering(placed: readonly Placed[], [start, end]: Span): Placed[] {
+  const found: Placed[] = []
+  for (let i = lowest(placed.length, (k) => placed[k]!.mention.start > start) - 1; i >= 0 && placed[i]!.mention.start >= start - LONGEST; i--) {
+    if (placed[i]!.mention.end >= end) found.push(placed[i]!)
+  }
+  return found
+}
+
+function shortest(found: readonly Placed[]): Actor | undefined {
+  const length = ({ mention }: Placed) => mention.end - mention.start
+  return found.reduce<Placed | undefined>((best, one) => (best && length(best) <= length(one) ? best : one), undefined)?.actor
+}
+
+function atEdge(placed: readonly Placed[], [start, end]: Span): Actor | undefined {
+  const within = placed.slice(lowest(placed.length, (i) => placed[i]!.mention.start >= start), lowest(placed.length, (i) => placed[i]!.mention.start >= end))
+  return (within.findLast(({ mention }) => mention.end === end) ?? within.find(({ mention }) => mention.start === start && mention.end <= end) ?? covering(placed, [start, end])[0])?.actor
+}
