@@ -11,6 +11,7 @@ import {
   reportingFiles, StanceFile,
   type ActorKind, type Conditions, type HearsayRule, type KindRule, type MarkRule, type RoleRule, type VenueRule,
 } from './codebook-schema.ts'
+import { loadEventBook, type EventBook } from './events/event-book.ts'
 import { loadFigureBook, type FigureBook } from './figures/book.ts'
 import type { Inflection } from './inflection.ts'
 import { loadLabelBook, type LabelBook } from './labels/book.ts'
@@ -66,6 +67,7 @@ export type Codebook = {
   readonly positions: PositionRules
   /** What is said not to be known. */
   readonly questions: QuestionRules
+  readonly events: EventBook
   readonly times: TimeBook
   readonly figures: FigureBook
   readonly labels: LabelBook
@@ -100,6 +102,7 @@ export function loadCodebook(folder: string = ownFolder()): Codebook {
     figures: loadFigureBook(folder, inflection),
     labels: loadLabelBook(folder, inflection),
     actors: actorBook(folder, inflection),
+    events: loadEventBook(folder),
   }
 }
 

@@ -1,6 +1,7 @@
 /** The JSON Schemas that are printed into files, so that other programs and editors can use them. */
 import { ActingFile } from './actors/actor-book.ts'
 import { reportingSchema } from './codebook-schema.ts'
+import { eventsSchema } from './events/event-schema.ts'
 import { figuresSchema } from './figures/schema.ts'
 import { labelsSchema } from './labels/schema.ts'
 import { placesSchema } from './places/places-schema.ts'
@@ -19,6 +20,7 @@ export function schemaFiles(): Record<string, string> {
     'situations/schema.json': print({ $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'situations/<name>/profile.yaml', ...ProfileFile }),
     'codebook/actors/schema.json': print({ ...draft, title: 'codebook/actors/acting.yaml', ...ActingFile }),
     'codebook/reporting/schema.json': print(reportingSchema),
+    'codebook/events/schema.json': print(eventsSchema),
     'codebook/figures/schema.json': print(figuresSchema),
     'codebook/labels/schema.json': print(labelsSchema),
     'codebook/places/schema.json': print(placesSchema),

@@ -1,9 +1,68 @@
-/** Step: PLOVER events. */
+/** Step: PLOVER events. Verbs and nouns of codebook/events/ with the frames that they take, over the syntax. */
+import type { Layers } from '../layers.ts'
+import { quoteAt, type Quote } from '../../report/quote.ts'
+import { furnitureOf } from '../outermost.ts'
+import type { Event, Party } from '../reading.ts'
 import { step } from '../step.ts'
+import { asOfPublication, timeOf } from '../times/when-at.ts'
+import { cueDrafts } from './cue-events.ts'
+import { draftsIn, type Draft } from './drafts.ts'
+import { ownerOf } from './forces.ts'
+import { partyOf, quoteOf } from './participants.ts'
+import { placeOfEvent } from './place-of-event.ts'
+import { Scene, type SceneLayers } from './scene.ts'
+import { isPresentPerfect, statusOf } from './status.ts'
 
 export const events = step({
   name: 'events',
-  needs: ['report'],
+  needs: ['report', 'language', 'codebook', 'tree', 'actorAt', 'voiceAt', 'places', 'times', 'published', 'statements', 'stances', 'voices'],
   adds: ['events'],
-  read: () => ({ events: [] }),
+  read: (layers) => ({ events: eventsOf(layers) }),
 })
+
+/**
+ * @param layers with an empty syntax give no events
+ * @returns one event a word at most, in text order; actor, recipients and object only where the sentence gives them
+ */
+export function eventsOf(layers: SceneLayers): Layers['events'] {
+  if (layers.language.syntax.words.length === 0) return []
+  const scene = new Scene(layers)
+  const found = draftsIn(scene)
+  const drafts = [...found, ...cueDrafts(scene, found)].sort((a, b) => a.head - b.head)
+  const byHead = new Map(drafts.map((draft) => [draft.head, draft]))
+  const isFurniture = furnitureOf(layers.report.furniture.filter(({ kind }) => kind !== 'title').map(({ span }) => span))
+  const written = drafts.filter(({ head }) => !isFurniture(scene.spanOfWord(head))).map((draft) => eventOf(scene, draft, byHead))
+  return written.map((event, index) => ({ id: `e${index + 1}`, ...event }))
+}
+
+function eventOf(scene: Scene, draft: Draft, byHead: ReadonlyMap<number, Draft>): Omit<Event, 'id'> {
+  const { rule, head, taken, participants } = draft
+  const trigger = triggerOf(scene, draft)
+  const stated = timeOf(scene.layers, [trigger.start, trigger.end])
+  const status = statusOf(scene, head, stated)
+  const time = stated ?? (status === 'current' && isPresentPerfect(scene, head) ? asOfPublication(scene.layers) : undefined)
+  const place = placeOfEvent(scene, rule, head, taken, participants)
+  const party = (word: number, together: boolean): Party => {
+    const owner = ownerOf(scene, draft, word, byHead)
+    return owner ? { actor: owner.id, name: owner.name, text: quoteOf(scene, word, together) } : partyOf(scene, word, together)
+  }
+  return {
+    type: rule.type,
+    ...(rule.mode !== undefined && { mode: rule.mode }),
+    trigger,
+    ...(participants.actor !== undefined && { actor: party(participants.actor, !rule.joint) }),
+    recipients: participants.recipients.map((word) => party(word, false)),
+    ...(participants.object !== undefined && { object: quoteOf(scene, participants.object, true) }),
+    ...(place !== undefined && { place }),
+    ...(time && { time }),
+    status,
+    rule: rule.name,
+    voice: scene.layers.voiceAt([trigger.start, trigger.end]),
+  }
+}
+
+/** The word itself; of a noun all that its pattern took, where that is one run: "air raid", "delivery of aid". */
+function triggerOf({ clauses, layers }: Scene, { head, taken }: Draft): Quote {
+  const range = clauses.isNominal(head) ? { from: Math.min(...taken), to: Math.max(...taken) + 1 } : { from: head, to: head + 1 }
+  return quoteAt(layers.report.text, clauses.tree.span(range))
+}

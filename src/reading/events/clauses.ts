@@ -1,0 +1,225 @@
+/**
+ * Who does what in a clause, over Universal Dependencies: subjects and objects of verbs, also where another clause gives
+ * them: control ("agreed to leave"), coordination, relative clauses, participles, passives.
+ * Relations and their guidelines: universaldependencies.org.
+ */
+import type { Tree } from '../../language/tree.ts'
+import { RELATIVES, UNCHANGED } from './closed-classes.ts'
+
+/** A phrase behind a preposition: "against" and the head of "the rebels". */
+export type Prepositional = { readonly preposition: string; readonly head: number }
+
+/** Clauses that are looked through for a subject; more only a hostile text has. */
+const DEEPEST = 8
+
+export class Clauses {
+  readonly tree: Tree
+  readonly #forms: (word: number) => string
+
+  /** @param text that the tree's words stand in */
+  constructor(tree: Tree, text: string) {
+    this.tree = tree
+    this.#forms = (word) => text.slice(...tree.syntax.words[word]!).toLowerCase().replaceAll('’', "'")
+  }
+
+  /** As printed, in lower case. */
+  form(word: number): string {
+    return this.#forms(word)
+  }
+
+  lemma(word: number): string {
+    return this.tree.syntax.lemma[word]!.toLowerCase()
+  }
+
+  relation(word: number): string {
+    return this.tree.syntax.relation[word]!
+  }
+
+  head(word: number): number {
+    return this.tree.syntax.head[word]!
+  }
+
+  isVerb(word: number): boolean {
+    return this.tree.syntax.upos[word] === 'VERB'
+  }
+
+  isNominal(word: number): boolean {
+    const upos = this.tree.syntax.upos[word]
+    return upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON' || upos === 'NUM' || upos === 'X' || upos === 'DET' || upos === 'SYM'
+  }
+
+  /** Is a verb's form one of the past ("attacked", "stolen")? */
+  isPast(word: number): boolean {
+    const form = this.form(word)
+    const lemma = this.lemma(word)
+    if (form === lemma) return UNCHANGED.has(form) && this.#mark(word) !== 'to'
+    return !form.endsWith('ing') && !form.endsWith('s')
+  }
+
+  isGerund(word: number): boolean {
+    return this.form(word).endsWith('ing') && this.lemma(word) !== this.form(word)
+  }
+
+  /** Is the act done to the verb's subject, or to the noun that it modifies? */
+  isPassive(word: number, depth = 0): boolean {
+    const { tree } = this
+    if (tree.dependents(word, 'aux:pass', 'nsubj:pass', 'csubj:pass', 'obl:agent').length > 0) return true
+    if (!this.isPast(word) || tree.dependents(word, 'aux').length > 0) return false
+    const hasObject = tree.dependents(word, 'obj').length > 0
+    const hasSubject = tree.dependents(word, 'nsubj').length > 0
+    if (tree.is(word, 'amod') || this.relation(word) === 'acl') return !hasObject
+    if (hasSubject) return this.#isAbsolute(word)
+    if (hasObject) return false
+    if (tree.is(word, 'conj')) return depth < DEEPEST && this.isPassive(this.head(word), depth + 1)
+    return tree.is(word, 'advcl', 'xcomp', 'dep', 'nmod', 'obl', 'parataxis') || this.#agent(word) !== undefined
+  }
+
+  /** Who does it: the head of a phrase, undefined where the sentence leaves it out. */
+  subject(word: number, depth = 0): number | undefined {
+    if (this.isPassive(word)) return this.#agent(word)
+    return this.#own(word, 'nsubj') ?? this.#givenFromAbove(word, depth)
+  }
+
+  /** To whom or what it is done. */
+  object(word: number, depth = 0): number | undefined {
+    if (this.isPassive(word)) {
+      const own = this.#own(word, 'nsubj:pass') ?? (this.#isAbsolute(word) ? this.#own(word, 'nsubj') : undefined)
+      return own ?? this.#givenFromAbove(word, depth, true)
+    }
+    const object = this.#own(word, 'obj')
+    if (object !== undefined) return object
+    return this.#isRelativeWithoutObject(word) ? this.#nounOfRelative(word) : undefined
+  }
+
+  /** Whom something is given to: "gave the town food". */
+  indirectObject(word: number): number | undefined {
+    return this.tree.dependents(word, 'iobj')[0]
+  }
+
+  /** Phrases that hang on a word behind a preposition, in text order. */
+  prepositional(word: number): Prepositional[] {
+    return this.tree.dependents(word, 'obl', 'nmod').flatMap((head) => {
+      const preposition = this.prepositionOf(head)
+      return preposition === undefined ? [] : [{ preposition, head }]
+    })
+  }
+
+  /** The preposition that a phrase stands behind; undefined where none. */
+  prepositionOf(head: number): string | undefined {
+    const cases = this.tree.dependents(head, 'case').filter((at) => at < head)
+    return cases.length > 0 ? this.lemma(cases[0]!) : undefined
+  }
+
+  /** The first mark of a clause: "to", "if", "after". */
+  markOf(word: number): string | undefined {
+    return this.#mark(word)
+  }
+
+  #mark(word: number): string | undefined {
+    const marks = this.tree.dependents(word, 'mark')
+    return marks.length > 0 ? this.lemma(marks[0]!) : undefined
+  }
+
+  #agent(word: number): number | undefined {
+    const [agent] = this.tree.dependents(word, 'obl:agent')
+    if (agent !== undefined) return agent
+    return this.tree.dependents(word, 'obl').find((head) => this.prepositionOf(head) === 'by')
+  }
+
+  /** A dependent of exactly this relation; for "who" the noun that it means. */
+  #own(word: number, relation: string): number | undefined {
+    const found = this.tree.children(word).find((child) => this.relation(child) === relation || (relation === 'nsubj' && this.relation(child) === 'nsubj:outer'))
+    if (found === undefined) return undefined
+    return this.#isRelativePronoun(found) ? (this.#nounOfRelative(word) ?? found) : found
+  }
+
+  #isRelativePronoun(word: number): boolean {
+    return this.tree.syntax.upos[word] === 'PRON' && RELATIVES.has(this.lemma(word))
+  }
+
+  /** The noun that a relative clause is about, also from a verb that is joined to it or stands below it. */
+  #nounOfRelative(word: number): number | undefined {
+    let at = word
+    for (let depth = 0; depth < DEEPEST && at >= 0; depth++) {
+      if (this.relation(at) === 'acl:relcl') return this.head(at) < 0 ? undefined : this.head(at)
+      if (!this.tree.is(at, 'conj', 'xcomp', 'ccomp', 'advcl')) return undefined
+      at = this.head(at)
+    }
+    return undefined
+  }
+
+  /** "the town they shelled": a clause with a subject of its own, no object, and the noun that it hangs on. */
+  #isRelativeWithoutObject(word: number): boolean {
+    if (this.relation(word) !== 'acl:relcl') return false
+    const [subject] = this.tree.dependents(word, 'nsubj')
+    return subject !== undefined && !this.#isRelativePronoun(subject)
+  }
+
+  /** "with two bridges destroyed": a participle with a subject and no finite verb. */
+  #isAbsolute(word: number): boolean {
+    if (!this.isPast(word) || this.tree.dependents(word, 'aux', 'cop').length > 0) return false
+    const [subject] = this.tree.dependents(word, 'nsubj')
+    if (subject === undefined || subject > word) return false
+    return this.#mark(word) === 'with' || this.prepositionOf(subject) === 'with'
+  }
+
+  /**
+   * The subject that the clause above gives to one without its own.
+   * @param passive whether the verb below is a passive: then it is what the act is done to
+   */
+  #givenFromAbove(word: number, depth: number, passive = false): number | undefined {
+    const above = this.head(word)
+    if (above < 0 || depth >= DEEPEST) return undefined
+    const relation = this.relation(word)
+    if (relation === 'amod') return this.isPast(word) === passive ? above : undefined
+    if (relation === 'conj') return this.#sharedSubject(above, depth)
+    if (relation === 'xcomp') return this.#controller(above, depth)
+    if (relation === 'acl:relcl') return this.tree.dependents(word, 'nsubj').length > 0 ? undefined : above
+    if (relation === 'acl') return this.#subjectOfModifier(word, above, depth, passive)
+    if (relation.startsWith('advcl')) return this.#subjectOfAdverbial(word, above, depth)
+    return undefined
+  }
+
+  /** What a verb's subject is, whichever voice it has. */
+  #topic(word: number, depth: number): number | undefined {
+    if (!this.isVerb(word)) return this.#own(word, 'nsubj') ?? (this.isNominal(word) ? this.possessor(word) : this.#givenFromAbove(word, depth + 1))
+    return this.isPassive(word) ? this.object(word, depth + 1) : this.subject(word, depth + 1)
+  }
+
+  #sharedSubject(above: number, depth: number): number | undefined {
+    return this.isNominal(above) && this.tree.dependents(above, 'cop').length === 0 ? undefined : this.#topic(above, depth)
+  }
+
+  /** "forced them to leave": them; "agreed to leave", "was told to leave": the subject. */
+  #controller(above: number, depth: number): number | undefined {
+    if (this.isVerb(above) && !this.isPassive(above)) {
+      const object = this.#own(above, 'obj') ?? this.indirectObject(above)
+      if (object !== undefined) return object
+    }
+    return this.#topic(above, depth)
+  }
+
+  /** "troops withdrawing": troops; "a plan to attack": who has it, or whose plan it is. */
+  #subjectOfModifier(word: number, noun: number, depth: number, passive: boolean): number | undefined {
+    if (this.#mark(word) === undefined && (passive || this.isGerund(word))) return noun
+    const possessor = this.possessor(noun)
+    if (possessor !== undefined) return possessor
+    const above = this.head(noun)
+    return above >= 0 && this.isVerb(above) && this.tree.is(noun, 'obj', 'obl', 'nsubj:pass') ? this.#topic(above, depth) : undefined
+  }
+
+  /** "after bombing the port": whoever the clause above is about; "accused them of bombing": them. */
+  #subjectOfAdverbial(word: number, above: number, depth: number): number | undefined {
+    const mark = this.#mark(word)
+    if ((mark === 'of' || mark === 'for' || mark === 'from') && this.isVerb(above)) {
+      const object = this.object(above, depth + 1)
+      if (object !== undefined) return object
+    }
+    return this.#topic(above, depth)
+  }
+
+  /** Whose something is: the head of "the army's". */
+  possessor(noun: number): number | undefined {
+    return this.tree.dependents(noun, 'nmod:poss')[0]
+  }
+}

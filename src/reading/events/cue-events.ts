@@ -1,0 +1,41 @@
+/** Attributions that are acts themselves: who says that he will attack threatens, who says that he will not leave refuses. */
+import type { Draft } from './drafts.ts'
+import { joined } from './noun-phrases.ts'
+import { complementOf } from './slots.ts'
+import { throughClause } from './participants.ts'
+import type { Scene } from './scene.ts'
+
+/**
+ * @param drafts found by words
+ * @returns one for each statement whose stance a rule lists and whose cue is no event already
+ */
+export function cueDrafts(scene: Scene, drafts: readonly Draft[]): Draft[] {
+  const { statements, stances, codebook, tree } = scene.layers
+  const heads = new Set(drafts.map(({ head }) => head))
+  return statements.flatMap(({ source, cue }, index) => {
+    const { stance, rule: because } = stances[index]!
+    const rule = because === undefined ? undefined : codebook.events.stances.get(stance)
+    const range = tree.within(cue)
+    if (!rule || source.length === 0 || range.from === range.to) return []
+    const head = verbIn(scene, range.from, range.to)
+    if (head === undefined || hasEvent(heads, range.from, range.to)) return []
+    const speaker = tree.within(source[0]!)
+    if (speaker.from === speaker.to) return []
+    return [{ rule, head, taken: [head], participants: { actor: tree.headOf(speaker), recipients: recipientsOf(scene, head) } }]
+  })
+}
+
+function verbIn({ clauses }: Scene, from: number, to: number): number | undefined {
+  for (let word = to - 1; word >= from; word--) if (clauses.isVerb(word)) return word
+  return undefined
+}
+
+function hasEvent(heads: ReadonlySet<number>, from: number, to: number): boolean {
+  for (let word = from; word < to; word++) if (heads.has(word)) return true
+  return false
+}
+
+function recipientsOf(scene: Scene, cue: number): number[] {
+  const complement = complementOf(scene.clauses, cue)
+  return complement === undefined ? [] : throughClause(scene, complement).flatMap((word) => joined(scene.clauses, word))
+}

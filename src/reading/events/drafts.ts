@@ -1,0 +1,64 @@
+/** Events as first found: a word, the rule that answers it best, and who takes part. */
+import type { EventBook, ReadyEvent } from './event-book.ts'
+import { conditionsMet } from './conditions.ts'
+import { nounsAt, verbsAt, type Found } from './matching.ts'
+import { participantsOf, type Participants } from './participants.ts'
+import { ownPlace } from './place-of-event.ts'
+import type { Scene } from './scene.ts'
+import { carriedBy } from './slots.ts'
+
+export type Draft = {
+  readonly rule: ReadyEvent
+  /** The verb, adjective or noun that says it. */
+  readonly head: number
+  /** All words that the rule's pattern took, the head first. */
+  readonly taken: readonly number[]
+  readonly participants: Participants
+}
+
+/** An adjective says that somebody does something only as a predicate: "is willing to". */
+const PREDICATES = ['nsubj', 'nsubj:pass', 'xcomp', 'ccomp', 'cop', 'advcl']
+
+/** @returns at most one for each word, in text order */
+export function draftsIn(scene: Scene): Draft[] {
+  const drafts = scene.clauses.tree.syntax.words.flatMap((_, word) => draftAt(scene, word) ?? [])
+  const taken = new Set(drafts.filter(({ head }) => !scene.clauses.isNominal(head)).flatMap((draft) => draft.taken.slice(1)))
+  return drafts.filter(({ head }) => !taken.has(head) || !scene.clauses.isNominal(head))
+}
+
+function draftAt(scene: Scene, word: number): Draft | undefined {
+  const best = bestOf(scene, candidatesAt(scene, word))
+  if (!best) return undefined
+  const { rule, words } = best
+  const participants = participantsOf(scene, rule, word, words)
+  if (scene.clauses.isNominal(word) && !isToldOf(scene, rule, word, words, participants)) return undefined
+  return { rule, head: word, taken: words, participants }
+}
+
+function candidatesAt(scene: Scene, word: number): Found<ReadyEvent>[] {
+  const { clauses } = scene
+  const book: EventBook = scene.layers.codebook.events
+  const upos = clauses.tree.syntax.upos[word]
+  if (upos === 'NOUN' || upos === 'PROPN') return clauses.tree.is(word, 'compound', 'flat') ? [] : nounsAt(clauses, word, book.nouns)
+  const isPredicate = (upos === 'ADJ' || upos === 'VERB') && clauses.tree.dependents(word, ...PREDICATES).length > 0
+  return [...(upos === 'VERB' ? verbsAt(clauses, word, book.verbs) : []), ...(isPredicate ? verbsAt(clauses, word, book.adjectives) : [])]
+}
+
+/** The rule that asks for most: in words, then in conditions; of equals the one that the codebook lists first. */
+function bestOf(scene: Scene, candidates: readonly Found<ReadyEvent>[]): Found<ReadyEvent> | undefined {
+  let best: Found<ReadyEvent> | undefined
+  let most = -1
+  for (const candidate of candidates) {
+    const met = conditionsMet(scene, candidate.rule.when, candidate.words)
+    if (met === undefined) continue
+    const weight = 4 * candidate.words.length + Math.min(met, 3)
+    if (weight > most) [best, most] = [candidate, weight]
+  }
+  return best
+}
+
+/** A noun alone ("the attack") tells of an event only with somebody or something beside it. */
+function isToldOf(scene: Scene, rule: ReadyEvent, noun: number, taken: readonly number[], { actor, recipients, object }: Participants): boolean {
+  if (actor !== undefined || recipients.length > 0 || object !== undefined) return true
+  return ownPlace(scene, rule, noun, taken) !== undefined || carriedBy(scene.clauses, noun, scene.layers.codebook.events) !== undefined
+}

@@ -1,0 +1,176 @@
+/** The codebook of events: `codebook/events/`, loaded, checked and made ready to be looked for. */
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Static } from 'typebox'
+import { Problem } from '../../report/problem.ts'
+import { invalid, readCodebookFile } from '../codebook-file.ts'
+import type { EventStatus, Stance } from '../reading.ts'
+import {
+  EventFile, eventTables,
+  type CarrierRule, type EventConditions, type EventRule, type EventType, type OutlookRule, type Roles,
+} from './event-schema.ts'
+import { nounPatterns, verbPatterns, wordSet, type NounPattern, type VerbPattern, type WordLists } from './word-pattern.ts'
+
+/** One rule, ready. */
+export type ReadyEvent = {
+  /** As readings name it: "RETREAT/withdraw". */
+  readonly name: string
+  readonly type: EventType
+  readonly mode?: string
+  readonly joint: boolean
+  readonly roles: Required<Roles>
+  readonly when: ReadyWhen
+}
+
+/** What must hold; undefined: whatever it is. */
+export type ReadyWhen = {
+  readonly object?: ReadonlySet<string>
+  readonly notObject?: ReadonlySet<string>
+  readonly subject?: ReadonlySet<string>
+  readonly notSubject?: ReadonlySet<string>
+  readonly clause?: ReadonlySet<string>
+  readonly notAbout?: ReadonlySet<string>
+  readonly needs: readonly string[]
+}
+
+export type Outlook = { readonly status: EventStatus | 'same' }
+export type Carrier = { readonly subject: CarrierRule['subject'] }
+
+/** What a pattern is found for. */
+export type Listed<Pattern, Rule> = { readonly pattern: Pattern; readonly rule: Rule }
+type Index<Pattern, Rule> = ReadonlyMap<string, readonly Listed<Pattern, Rule>[]>
+
+export type EventFiles = { readonly types: readonly EventFile[] } & { readonly [Name in keyof typeof eventTables]: Static<(typeof eventTables)[Name]> }
+
+export type EventBook = {
+  /** sha256 over its files, hexadecimal. */
+  readonly version: string
+  /** As they stand, for tests that run their examples. */
+  readonly files: EventFiles
+  /** By the lemma of the head word. */
+  readonly verbs: Index<VerbPattern, ReadyEvent>
+  readonly adjectives: Index<VerbPattern, ReadyEvent>
+  readonly nouns: Index<NounPattern, ReadyEvent>
+  readonly stances: ReadonlyMap<Stance, ReadyEvent>
+  /** Words below which an act has not happened, or not yet. */
+  readonly outlook: { readonly verbs: Index<VerbPattern, Outlook>; readonly adjectives: Index<VerbPattern, Outlook>; readonly nouns: Index<NounPattern, Outlook> }
+  /** Nouns for what somebody does harm with, or by: no actors themselves. */
+  readonly means: ReadonlySet<string>
+  /** Nouns for those who act, where they stand before the noun of an act: "rebel raids". */
+  readonly actors: ReadonlySet<string>
+  /** Verbs that say of a noun only that it is done: "carry out", "launch". */
+  readonly carriers: Index<VerbPattern, Carrier>
+}
+
+/** Where each takes its place when neither rule nor file says so. */
+const USUAL: Required<Roles> = {
+  actor: ['subject', 'by', 'possessive', 'before'],
+  recipients: ['object'],
+  object: [],
+  place: ['in', 'at', 'near', 'around', 'across', 'inside', 'outside', 'throughout', 'within', 'off', 'along', 'on'],
+}
+
+const TABLES = Object.keys(eventTables)
+
+/**
+ * @param codebook the folder that holds `events/`
+ * @throws Problem 'codebook-invalid' naming file, line and remedy
+ */
+export function loadEventBook(codebook: string): EventBook {
+  const folder = path.join(codebook, 'events')
+  const files = readFiles(folder)
+  const { lists } = files.words
+  const rules = files.types.flatMap((file) => file.rules.map((rule) => ({ file, rule, ready: readyRule(file, rule, lists) })))
+  const entries = rules.map(({ file, rule, ready }) => ({ file: `${file.type.toLowerCase()}.yaml`, words: rule, rule: ready }))
+  const outlook = files.outlook.rules.map((rule: OutlookRule) => ({ file: 'outlook.yaml', words: rule, rule: { status: rule.status } }))
+  const carriers = files.carriers.rules.map((rule) => ({ file: 'carriers.yaml', words: rule, rule: { subject: rule.subject } }))
+  return {
+    version: digestOf(folder),
+    files,
+    verbs: index(entries, 'verbs', verbPatterns, lists),
+    adjectives: index(entries, 'adjectives', verbPatterns, lists),
+    nouns: index(entries, 'nouns', nounPatterns, lists),
+    stances: new Map(rules.flatMap(({ rule, ready }) => (rule.stances ?? []).map((stance) => [stance, ready] as const))),
+    outlook: {
+      verbs: index(outlook, 'verbs', verbPatterns, lists),
+      adjectives: index(outlook, 'adjectives', verbPatterns, lists),
+      nouns: index(outlook, 'nouns', nounPatterns, lists),
+    },
+    means: new Set(lists['means'] ?? []),
+    actors: new Set(lists['actors'] ?? []),
+    carriers: index(carriers, 'verbs', verbPatterns, lists),
+  }
+}
+
+function readFiles(folder: string): EventFiles {
+  const types = namesIn(folder).filter((name) => !TABLES.includes(name)).map((name) => readCodebookFile(folder, `${name}.yaml`, EventFile))
+  const tables = Object.fromEntries(Object.entries(eventTables).map(([name, schema]) => [name, readCodebookFile(folder, `${name}.yaml`, schema)]))
+  return { types, ...(tables as Omit<EventFiles, 'types'>) }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((name) => name.endsWith('.yaml')).map((name) => name.slice(0, -'.yaml'.length)).sort()
+  } catch (cause) {
+    throw new Problem('codebook-invalid', 'The codebook has no folder events.', 'Put it back, or name a folder that holds a whole codebook.', { cause })
+  }
+}
+
+function digestOf(folder: string): string {
+  const hash = createHash('sha256')
+  for (const name of namesIn(folder)) hash.update(`${name}\0`).update(readFileSync(path.join(folder, `${name}.yaml`))).update('\0')
+  return hash.digest('hex')
+}
+
+function readyRule(file: EventFile, rule: EventRule, lists: WordLists): ReadyEvent {
+  const name = `${file.type}/${rule.name}`
+  if (rule.mode !== undefined && !file.modes.includes(rule.mode))
+    throw invalid(`${file.type.toLowerCase()}.yaml`, undefined, `${rule.name} has the mode ${rule.mode}, which its modes do not list`)
+  return {
+    name,
+    type: file.type,
+    ...(rule.mode !== undefined && { mode: rule.mode }),
+    joint: rule.joint ?? false,
+    roles: { ...USUAL, ...file.roles, ...rule.roles },
+    when: named(`${file.type.toLowerCase()}.yaml`, () => readyWhen(rule.when ?? {}, lists)),
+  }
+}
+
+function readyWhen(when: EventConditions, lists: WordLists): ReadyWhen {
+  const set = (words: readonly string[] | undefined) => words && wordSet(words, lists)
+  const [object, notObject] = [set(when.object), set(when['object is not'])]
+  const [subject, notSubject] = [set(when.subject), set(when['subject is not'])]
+  const [notAbout, clause] = [set(when['not about']), set(when.clause)]
+  return {
+    ...(clause && { clause }),
+    ...(notAbout && { notAbout }),
+    ...(object && { object }), ...(notObject && { notObject }),
+    ...(subject && { subject }), ...(notSubject && { notSubject }),
+    needs: when.needs ?? [],
+  }
+}
+
+type Entry<Rule> = { readonly file: string; readonly words: { readonly [Kind in 'verbs' | 'nouns' | 'adjectives']?: readonly string[] }; readonly rule: Rule }
+
+function index<Pattern extends { readonly lemma: string }, Rule>(
+  entries: readonly Entry<Rule>[], kind: 'verbs' | 'nouns' | 'adjectives', patternsOf: (phrase: string, lists: WordLists) => Pattern[], lists: WordLists,
+): Index<Pattern, Rule> {
+  const byLemma = new Map<string, Listed<Pattern, Rule>[]>()
+  for (const { file, words, rule } of entries)
+    for (const pattern of (words[kind] ?? []).flatMap((phrase) => named(file, () => patternsOf(phrase, lists)))) {
+      const listed = byLemma.get(pattern.lemma)
+      if (listed) listed.push({ pattern, rule })
+      else byLemma.set(pattern.lemma, [{ pattern, rule }])
+    }
+  return byLemma
+}
+
+/** Says in which file a slip stands. */
+function named<T>(file: string, make: () => T): T {
+  try {
+    return make()
+  } catch (error) {
+    throw error instanceof Error && !(error instanceof Problem) ? invalid(file, undefined, error.message) : error
+  }
+}

@@ -1,0 +1,111 @@
+/** Who acts in an event, on whom, with what: from the places that its rule names. Nobody is guessed in. */
+import { quoteAt, type Quote } from '../../report/quote.ts'
+import type { Party } from '../reading.ts'
+import { BARE_FORCES } from './closed-classes.ts'
+import type { ReadyEvent } from './event-book.ts'
+import { coreOf, joined, phraseOf } from './noun-phrases.ts'
+import type { Scene } from './scene.ts'
+import { carriedBy, fillersOf } from './slots.ts'
+
+/** Heads of the phrases of those who take part. */
+export type Participants = {
+  readonly actor?: number
+  readonly recipients: readonly number[]
+  readonly object?: number
+}
+
+/** More recipients than this no sentence names but a hostile one. */
+const MOST_RECIPIENTS = 24
+
+/**
+ * @param head the verb, adjective or noun of the event
+ * @param taken words that the rule's pattern took, the head first
+ */
+export function participantsOf(scene: Scene, rule: ReadyEvent, head: number, taken: readonly number[]): Participants {
+  const { actor: actorSlots, recipients: recipientSlots, object: objectSlots } = rule.roles
+  const first = (slots: readonly string[]) => slots.flatMap((slot) => fillersOf(scene, head, slot, taken)).filter((word) => !taken.includes(word))
+  const subject = actorIn(scene, first(actorSlots)[0])
+  const together = rule.joint && subject !== undefined ? joined(scene.clauses, subject) : []
+  const actor = together[0] ?? subject
+  const suffered = sufferer(scene, head)
+  const given = firstFilled(recipientSlots, (slot) => {
+    const found = fillersOf(scene, head, slot, taken)
+    return (slot === 'clause' ? found.flatMap((verb) => throughClause(scene, verb)) : found).filter((word) => !taken.includes(word))
+  })
+  const recipients = [...together.slice(1), ...suffered, ...given.flatMap((word) => joined(scene.clauses, word))]
+  const [object] = firstFilled(objectSlots, (slot) => fillersOf(scene, head, slot, taken))
+  return {
+    ...(actor !== undefined && { actor }),
+    recipients: [...new Set(recipients)].filter((word) => word !== actor && word !== subject && word !== head).slice(0, MOST_RECIPIENTS),
+    ...(object !== undefined && { object }),
+  }
+}
+
+/** Whom the act of a governed clause is done to: "to send aid to the port", "to lift the ban on the port", "to shell it". */
+export function throughClause(scene: Scene, verb: number): number[] {
+  return firstFilled(BELOW, (slot) => fillersOf(scene, verb, slot, [verb]).filter((word) => slot !== 'object' || !scene.clauses.isVerb(word)))
+}
+const BELOW = ['indirect object', 'with', 'to', 'against', 'on', 'from', 'object', 'in', 'for', 'subject']
+
+/**
+ * A party as readings give it: the actor that its words mean, where they mean one.
+ * @param together whether all that "and" joins to it are the party; else it alone
+ */
+export function partyOf(scene: Scene, head: number, together: boolean): Party {
+  const text = quoteOf(scene, head, together)
+  const isSeveral = together && joined(scene.clauses, head).length > 1
+  const actor = isSeveral || isPartOnly(scene, head) ? undefined : scene.actorOf(head)
+  return actor ? { actor: actor.id, name: actor.name, text } : { name: withoutArticle(text.quote), text }
+}
+
+/** The words of a phrase; with those joined to it where it stands together with them. */
+export function quoteOf({ clauses, layers }: Scene, head: number, together: boolean): Quote {
+  const { from, to } = phraseOf(clauses, head)
+  const last = together ? joined(clauses, head).at(-1)! : head
+  const end = last === head ? to : Math.max(to, phraseOf(clauses, last).to)
+  return quoteAt(layers.report.text, clauses.tree.span({ from, to: end }))
+}
+
+/** Does a phrase say no more than "troops", so that whose they are must come from elsewhere? */
+export function isBareForce({ clauses, layers }: Scene, head: number): boolean {
+  const core = coreOf(clauses, head)
+  if (!BARE_FORCES.has(clauses.lemma(core)) || clauses.tree.syntax.upos[core] === 'PROPN') return false
+  const { words } = clauses.tree.syntax
+  const beside = clauses.tree.dependents(core, 'amod', 'compound', 'nmod:poss', 'nmod', 'flat')
+  return beside.every((word) => !/\p{Lu}/u.test(layers.report.text.charAt(words[word]![0])))
+}
+
+function firstFilled(slots: readonly string[], fill: (slot: string) => number[]): number[] {
+  for (const slot of slots) {
+    const found = fill(slot)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** A missile or a raid is no actor: whose it is may be said before it. */
+function actorIn(scene: Scene, head: number | undefined): number | undefined {
+  if (head === undefined) return undefined
+  const core = coreOf(scene.clauses, head)
+  if (!scene.layers.codebook.events.means.has(scene.clauses.lemma(core))) return head
+  return ['possessive', 'before', 'by'].flatMap((slot) => fillersOf(scene, core, slot, [core]))[0]
+}
+
+/** "The port came under attack": the subject is whom the act is done to. */
+function sufferer(scene: Scene, head: number): number[] {
+  const { clauses, layers } = scene
+  if (!clauses.isNominal(head)) return []
+  const carried = carriedBy(clauses, head, layers.codebook.events)
+  if (carried?.subject !== 'recipient') return []
+  const subject = clauses.subject(carried.verb)
+  return subject === undefined ? [] : joined(clauses, subject)
+}
+
+/** "One of its officials" is not the body itself. */
+function isPartOnly({ clauses }: Scene, head: number): boolean {
+  return coreOf(clauses, head) !== head && clauses.lemma(head) === 'member'
+}
+
+function withoutArticle(words: string): string {
+  return words.replace(/^(?:the|an?)\s+/i, '')
+}
