@@ -20,7 +20,16 @@ export type Counted = {
 }
 
 const ELLIPTIC: ReadonlySet<string> = new Set(['other', 'others', 'more', 'rest', 'one'])
+/** Adjectives that stand before a unit of measure. */
+const OF_UNITS: ReadonlySet<string> = new Set('short long full whole more further additional extra other consecutive straight solid good'.split(' '))
+const MOST_ADJECTIVES = 2
+/** What money is paid for one of. */
+const PRICED = /^(?:barrel|litre|liter|gallon|tonne|ton|kilo|pound|head|person|share|family|piece|unit|day|week|month|year|hour|night|seat|ticket|bushel|ounce)$/
 const RATE = /^(?:day|week|month|year|hour|minute|night|second|season|quarter)$/
+/** As they are printed behind a stroke: "km/h". */
+const LETTERS: ReadonlyMap<string, string> = new Map([['h', 'hour'], ['hr', 'hour'], ['s', 'second'], ['sec', 'second'], ['min', 'minute']])
+/** The library's names of times that make a speed of a length. */
+const LIBRARY_TIMES: ReadonlyMap<string, string> = new Map([['hour', 'hours'], ['second', 'seconds'], ['minute', 'minutes']])
 const POUNDS_OF_MONEY: ReadyUnit = { unit: 'GBP', measure: 'money', rule: 'money' }
 
 /**
@@ -38,14 +47,23 @@ export function countedBy(scene: Scene, quantity: Quantity): Counted {
 /** "19 miles", "5km", "19-mile tunnel": the last describes what stands behind it. */
 function unitBehind({ printed, book }: Scene, { to, suffix, value, core }: Quantity): { rule: ReadyUnit; to: number; isDescription: boolean } | null {
   const { lower } = printed.tokens
-  const glued = suffix === undefined ? undefined : book.units.longestAt([suffix], 0, 1)
-  if (glued) return { rule: glued.rule, to, isDescription: false }
+  if (suffix !== undefined) {
+    const glued = book.units.longestAt([suffix], 0, 1)
+    return glued ? { rule: glued.rule, to, isDescription: false } : null
+  }
   const isHyphenated = lower[to] === '-' && printed.tokens.ends[to - 1] === printed.tokens.starts[to]
-  const direct = book.units.longestAt(lower, to, lower.length)
+  const direct = book.units.longestAt(lower, behindAdjectives(lower, to), lower.length)
   const match = direct ?? (isHyphenated ? book.units.longestAt(lower, to + 1, lower.length) : undefined)
   if (!match || isOrdinary(lower, match.first, match.last, value)) return null
   const isPounds = match.rule.unit === 'pound' && lower.slice(core, to).some((word) => /^(?:million|billion|trillion|m|bn)$/.test(word)) && lower[match.last] !== 'of'
   return { rule: isPounds ? POUNDS_OF_MONEY : match.rule, to: match.last, isDescription: !direct }
+}
+
+/** "a few short months", "40 straight days". */
+function behindAdjectives(lower: readonly string[], at: number): number {
+  let behind = at
+  while (behind < at + MOST_ADJECTIVES && OF_UNITS.has(lower[behind] ?? '')) behind++
+  return behind
 }
 
 /** "one second proposal", "three time winner": a unit's noun in the singular behind more than one is none. */
@@ -58,8 +76,8 @@ function measuredBy(scene: Scene, measured: ReadyUnit, to: number, isDescription
   const { tokens } = scene.printed
   const { tree } = scene
   const behind = tree.within([tokens.ends[to - 1]!, Infinity]).from
-  const rate = rateAt(scene, to)
-  const whole = { measured, unit: rate ? `${measured.unit} ${rate.name}` : measured.unit }
+  const rate = rateAt(scene, to, measured.measure === 'money' ? PRICED : RATE)
+  const whole = rate ? { measured: ratedBy(measured, rate.per), unit: `${measured.unit} per ${rate.per}` } : { measured, unit: measured.unit }
   const end = tokens.ends[(rate?.to ?? to) - 1]!
   if (tokens.lower[to] === 'of') {
     const phrase = nounPhraseAt(scene, behind + 1, true)
@@ -71,12 +89,20 @@ function measuredBy(scene: Scene, measured: ReadyUnit, to: number, isDescription
   return { ...whole, ...(described && { of: nameOf(scene, described) }), end }
 }
 
-/** "per day", "a week": behind what is counted. */
-function rateAt({ printed }: Scene, at: number): { name: string; to: number } | null {
+/** So many miles an hour is a speed; so many litres a day is no longer of the unit alone, and does not convert. */
+function ratedBy({ unit, measure, rule, converts, times }: ReadyUnit, each: string): ReadyUnit {
+  const per = LIBRARY_TIMES.get(each)
+  if (measure !== 'length' || converts === undefined || per === undefined) return { unit, measure, rule }
+  return { unit, measure: 'speed', rule: 'speed', converts, per, ...(times !== undefined && { times }) }
+}
+
+/** "per day", "a week", "/ h": behind what is counted. */
+function rateAt({ printed }: Scene, at: number, each: RegExp): { per: string; to: number } | null {
   const { lower } = printed.tokens
   const [word, next] = [lower[at] ?? '', lower[at + 1] ?? '']
-  if (word === 'per' && /^\p{L}+$/u.test(next)) return { name: `per ${next}`, to: at + 2 }
-  return (word === 'a' || word === 'an' || word === 'each' || word === 'every') && RATE.test(next) ? { name: `per ${next}`, to: at + 2 } : null
+  const per = LETTERS.get(next) ?? next
+  const isRate = word === 'per' || word === '/' ? /^\p{L}+$/u.test(per) : /^(?:an?|each|every)$/.test(word) && each.test(per)
+  return isRate && (word !== '/' || RATE.test(per)) ? { per, to: at + 2 } : null
 }
 
 function nounBehind(scene: Scene, { to, from, value }: Quantity): Counted | null {
@@ -90,10 +116,10 @@ function nounBehind(scene: Scene, { to, from, value }: Quantity): Counted | null
   const end = tree.syntax.words[phrase.to - 1]![1]
   if (ELLIPTIC.has(wordOf(scene, phrase.head))) return { end, noun: phrase.head }
   const name = nameOf(scene, phrase, value === undefined || value !== 1 || hasOf)
-  const rate = rateAt(scene, tokenAt(scene, end))
+  const rate = rateAt(scene, tokenAt(scene, end), RATE)
   if (scene.isLoaded(name)) return { unit: 'people', label: name, noun: phrase.head, end }
   return {
-    unit: rate ? `${name} ${rate.name}` : name,
+    unit: rate ? `${name} per ${rate.per}` : name,
     noun: phrase.head,
     end: rate ? tokens.ends[rate.to - 1]! : end,
   }
@@ -101,12 +127,17 @@ function nounBehind(scene: Scene, { to, from, value }: Quantity): Counted | null
 
 /** The noun as printed, with what it is compounded with; in the plural, in lower case but for names. */
 function nameOf(scene: Scene, { compound, head }: NounPhrase, isPlural = true): string {
-  const { syntax, } = scene.tree
+  const { syntax } = scene.tree
   const [start] = syntax.words[compound]!
   const [, end] = syntax.words[head]!
   const printed = scene.printed.text.slice(start, end).replace(/\s+/g, ' ')
-  const name = syntax.upos[head] === 'PROPN' ? printed : printed.toLowerCase()
+  const name = syntax.upos[head] === 'PROPN' ? printed : printed.split(' ').map(withoutCapital).join(' ')
   if (isPlural) return name
   const before = name.slice(0, name.length - (end - syntax.words[head]![0]))
   return before + [...nounForms(name.slice(before.length), scene.book.inflection)].at(-1)!
+}
+
+/** "Hostages" where a sentence begins, but not "UN". */
+function withoutCapital(word: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(word) ? word : word.toLowerCase()
 }

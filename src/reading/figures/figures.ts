@@ -39,12 +39,26 @@ function findAll(scene: Scene, isDate: (span: Span) => boolean): Found[] {
   const { lower } = scene.printed.tokens
   const found: Found[] = []
   for (let at = 0; at < lower.length; ) {
-    const quantity = quantityAt(scene, at)
+    const quantity = withoutPreposition(scene, quantityAt(scene, at))
     const next = quantity && foundOf(scene, quantity, isDate)
     if (next) found.push(next)
     at = Math.max(at + 1, next ? next.phrase.to : quantity?.to ?? 0)
   }
   return found
+}
+
+/** Words that say how near the truth lies, or where something is: "over 20 tanks", "over 20 villages". */
+const PREPOSITIONS: ReadonlySet<string> = new Set(['about', 'above', 'around', 'below', 'beyond', 'over', 'under'])
+
+/** "flew over two villages", "talks about three hostages": the syntax has a preposition there, so it says nothing of the number. */
+function withoutPreposition(scene: Scene, quantity: Quantity | null): Quantity | null {
+  const { tokens } = scene.printed
+  if (!quantity || quantity.core - quantity.from !== 1 || !PREPOSITIONS.has(tokens.lower[quantity.from]!)) return quantity
+  const { tree } = scene
+  const word = tree.within([tokens.starts[quantity.from]!, tokens.ends[quantity.from]!]).from
+  const noun = tree.syntax.head[word] ?? -1
+  const isPreposition = noun > word && tree.is(word, 'case') && tree.is(noun, 'obl', 'nmod') && tree.dependents(noun, 'case').length === 1
+  return isPreposition ? quantityAt(scene, quantity.core) : quantity
 }
 
 /** The figure that a quantity makes, with what it counts; undefined where it counts nothing, or only points back. */

@@ -104,7 +104,9 @@ function described(scene: Scene, phrase: Phrase): Measured | undefined {
   const nouns = phrase.counted.noun === undefined || phrase.counted.noun === phrase.head ? [phrase.head] : [phrase.head, phrase.counted.noun]
   for (const noun of nouns) {
     for (const verb of tree.dependents(noun, 'acl', 'amod')) {
-      const found = done(scene, verb, roleInClause(scene, verb))
+      // "a free offer": an adjective that looks like a verb is none.
+      const isAdjective = tree.is(verb, 'amod') && !scene.book.verbs.at(tree, verb, (word) => wordOf(scene, word))?.isParticiple
+      const found = isAdjective ? undefined : done(scene, verb, roleInClause(scene, verb))
       if (found) return found
     }
   }

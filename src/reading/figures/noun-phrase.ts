@@ -10,6 +10,7 @@ const LONGEST_OF = 8
 const BEFORE_NOUN = ['compound', 'amod', 'nmod', 'flat', 'nummod', 'goeswith', 'dep']
 const INSIDE: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'ADV', 'VERB', 'PUNCT', 'CCONJ', 'SYM', 'X'])
 const GLUE = /^[-–"“”'‘’,/]$/
+const QUOTATION = /^["“”'‘’]$/
 const OPENERS: ReadonlySet<string> = new Set(['DET', 'PRON', 'PART', 'NUM'])
 
 /**
@@ -35,7 +36,7 @@ function headFrom(scene: Scene, from: number, mayBeDefinite: boolean): number | 
       if (goesOn(scene, word, end)) continue
       return word
     }
-    if (!isInside(scene, word, upos)) return null
+    if (!isInside(scene, word, upos, from)) return null
   }
   return null
 }
@@ -55,13 +56,14 @@ function goesOn({ tree }: Scene, word: number, end: number): boolean {
 }
 
 /** A word between number and noun: it describes, joins descriptions, or is a mark among them. */
-function isInside(scene: Scene, word: number, upos: string): boolean {
+function isInside(scene: Scene, word: number, upos: string, from: number): boolean {
   const { tree } = scene
   const printed = wordOf(scene, word)
   if (upos === 'ADJ' || upos === 'NUM') return true
   if (upos === 'VERB') return tree.is(word, 'amod')
   if (upos === 'ADV') return tree.syntax.upos[word + 1] === 'ADJ' || tree.syntax.upos[word + 1] === 'VERB'
   if (upos === 'CCONJ') return tree.syntax.upos[word + 1] === 'ADJ' && tree.syntax.upos[word - 1] === 'ADJ'
+  if (word === from && !QUOTATION.test(printed)) return false
   return GLUE.test(printed) && ['ADJ', 'NOUN', 'PROPN', 'VERB'].includes(tree.syntax.upos[word + 1] ?? '')
 }
 

@@ -72,7 +72,7 @@ function approximationsAt({ printed, book }: Given, at: number): { approx?: Figu
 function coreAt({ printed, book }: Given, at: number): Core | null {
   const { lower } = printed.tokens
   if (lower[at] === 'no') return { to: at + 1, numeral: { value: 0, isRound: false }, form: 'none' }
-  const share = shareAt(printed.text, printed.tokens, at)
+  const share = mayBeginNumeral(lower[at] ?? '') ? shareAt(printed.text, printed.tokens, at) : null
   if (share) return { to: share.to, numeral: { value: share.percent, isRound: false }, form: 'words', unit: SHARE }
   const sign = book.signs.longestAt(lower, at, lower.length)
   const start = sign ? sign.last : at
@@ -106,7 +106,8 @@ function rangeFrom(given: Given, first: Core, opener: string | undefined, at: nu
   if (!first.numeral || first.form === 'none' || first.unit === SHARE) return null
   const connector = connectorAt(given, first.to, opener)
   if (connector === null) return null
-  if (opener === 'from' && isChange(lower, at)) return null
+  const from = opener === 'from' ? at : at - 1
+  if (lower[from] === 'from' && isChange(lower, from)) return null
   const second = coreAt(given, connector)
   if (!second?.numeral || second.form !== first.form) return null
   if (!isOfOneUnit(given, first.to, second.to)) return null

@@ -38,7 +38,7 @@ export function toSi(value: number, { converts, times = 1, per }: Conversion): S
 
 function inSi(value: number, name: string): SiValue {
   const [target, symbol] = SI.get(kindOf(name))!
-  return { value: convert(value, name as LibraryUnit).to(target) as number, unit: symbol }
+  return { value: convert<number, LibraryUnit>(value, name as LibraryUnit).to(target), unit: symbol }
 }
 
 function kindOf(name: string): ReturnType<typeof getMeasureKind> {

@@ -71,18 +71,23 @@ function isNumbered(scene: Scene, { quantity: { from, core, unit, form }, counte
   const before = tokens.lower[from - 1] === '.' && isGlued(tokens, from - 2) ? from - 2 : from - 1
   const word = tokens.lower[before] ?? ''
   if (before !== from - 1) return word === 'no' || word === 'nos' || word === 'art' || word === 'sec'
+  if (NUMBERED.has(word) && hangsOnWordBefore(scene, from)) return true
   // "no 12 men" is not English; "day 12 hostages" neither. A counted noun is stronger than a word that may be numbered.
   if (NUMBERED.has(word)) return counted.noun === undefined || word === 'no' || word === 'number' || word === 'top' || isCapitalised(scene.printed, before)
   return isNamed(scene, from)
 }
 
 /** The syntax hangs the number on a name before it: "Meridian 5". */
-function isNamed({ printed, tree }: Scene, at: number): boolean {
+function isNamed(scene: Scene, at: number): boolean {
+  const { printed, tree } = scene
   const { tokens } = printed
-  if (!isCapitalised(printed, at - 1) || CALENDAR.has(tokens.lower[at - 1]!)) return false
+  if (!isCapitalised(printed, at - 1) || CALENDAR.has(tokens.lower[at - 1]!) || !hangsOnWordBefore(scene, at)) return false
+  return tree.syntax.upos[tree.within([tokens.starts[at - 1]!, tokens.ends[at - 1]!]).from] === 'PROPN'
+}
+
+function hangsOnWordBefore({ printed: { tokens }, tree }: Scene, at: number): boolean {
   const word = tree.within([tokens.starts[at]!, tokens.ends[at]!]).from
-  const { head, upos } = tree.syntax
-  return word > 0 && head[word] === word - 1 && upos[word - 1] === 'PROPN'
+  return word > 0 && tree.syntax.head[word] === word - 1
 }
 
 function isYear({ printed: { tokens } }: Scene, { quantity: { core, to, from, value, max, form }, counted }: Candidate): boolean {
