@@ -102,7 +102,7 @@ export function loadCodebook(folder: string = ownFolder()): Codebook {
     figures: loadFigureBook(folder, inflection),
     labels: loadLabelBook(folder, inflection),
     actors: actorBook(folder, inflection),
-    events: loadEventBook(folder),
+    events: loadEventBook(folder, inflection),
   }
 }
 

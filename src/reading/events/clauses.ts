@@ -5,6 +5,7 @@
  */
 import type { Tree } from '../../language/tree.ts'
 import { RELATIVES, UNCHANGED } from './closed-classes.ts'
+import type { Lemmas } from './lemmas.ts'
 
 /** A phrase behind a preposition: "against" and the head of "the rebels". */
 export type Prepositional = { readonly preposition: string; readonly head: number }
@@ -14,21 +15,30 @@ const DEEPEST = 8
 
 export class Clauses {
   readonly tree: Tree
-  readonly #forms: (word: number) => string
+  readonly #text: string
+  readonly #lemmas: Lemmas
+  readonly #forms: string[] = []
 
-  /** @param text that the tree's words stand in */
-  constructor(tree: Tree, text: string) {
+  /**
+   * @param text that the tree's words stand in
+   * @param lemmas that go before those of the syntax
+   */
+  constructor(tree: Tree, text: string, lemmas: Lemmas) {
     this.tree = tree
-    this.#forms = (word) => text.slice(...tree.syntax.words[word]!).toLowerCase().replaceAll('’', "'")
+    this.#text = text
+    this.#lemmas = lemmas
   }
 
   /** As printed, in lower case. */
   form(word: number): string {
-    return this.#forms(word)
+    return (this.#forms[word] ??= this.#text.slice(...this.tree.syntax.words[word]!).toLowerCase().replaceAll('’', "'"))
   }
 
+  /** The plain form, in lower case. */
   lemma(word: number): string {
-    return this.tree.syntax.lemma[word]!.toLowerCase()
+    const { upos, lemma } = this.tree.syntax
+    const known = upos[word] === 'VERB' || upos[word] === 'AUX' ? this.#lemmas.verbs : this.#lemmas.nouns
+    return known.get(this.form(word)) ?? lemma[word]!.toLowerCase()
   }
 
   relation(word: number): string {
@@ -86,14 +96,14 @@ export class Clauses {
       const own = this.#own(word, 'nsubj:pass') ?? (this.#isAbsolute(word) ? this.#own(word, 'nsubj') : undefined)
       return own ?? this.#givenFromAbove(word, depth, true)
     }
-    const object = this.#own(word, 'obj')
+    const object = this.#own(word, 'obj') ?? this.#own(word, 'iobj')
     if (object !== undefined) return object
     return this.#isRelativeWithoutObject(word) ? this.#nounOfRelative(word) : undefined
   }
 
   /** Whom something is given to: "gave the town food". */
   indirectObject(word: number): number | undefined {
-    return this.tree.dependents(word, 'iobj')[0]
+    return this.tree.dependents(word, 'obj').length > 0 ? this.tree.dependents(word, 'iobj')[0] : undefined
   }
 
   /** Phrases that hang on a word behind a preposition, in text order. */

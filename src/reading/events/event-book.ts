@@ -5,11 +5,13 @@ import path from 'node:path'
 import type { Static } from 'typebox'
 import { Problem } from '../../report/problem.ts'
 import { invalid, readCodebookFile } from '../codebook-file.ts'
+import type { Inflection } from '../inflection.ts'
 import type { EventStatus, Stance } from '../reading.ts'
 import {
   EventFile, eventTables,
   type CarrierRule, type EventConditions, type EventRule, type EventType, type OutlookRule, type Roles,
 } from './event-schema.ts'
+import { lemmasOf, type Lemmas } from './lemmas.ts'
 import { nounPatterns, verbPatterns, wordSet, type NounPattern, type VerbPattern, type WordLists } from './word-pattern.ts'
 
 /** One rule, ready. */
@@ -55,6 +57,8 @@ export type EventBook = {
   readonly stances: ReadonlyMap<Stance, ReadyEvent>
   /** Words below which an act has not happened, or not yet. */
   readonly outlook: { readonly verbs: Index<VerbPattern, Outlook>; readonly adjectives: Index<VerbPattern, Outlook>; readonly nouns: Index<NounPattern, Outlook> }
+  /** Plain forms of all words that are looked for. */
+  readonly lemmas: Lemmas
   /** Nouns for what somebody does harm with, or by: no actors themselves. */
   readonly means: ReadonlySet<string>
   /** Nouns for those who act, where they stand before the noun of an act: "rebel raids". */
@@ -75,9 +79,10 @@ const TABLES = Object.keys(eventTables)
 
 /**
  * @param codebook the folder that holds `events/`
+ * @param inflection forms that do not follow the rules
  * @throws Problem 'codebook-invalid' naming file, line and remedy
  */
-export function loadEventBook(codebook: string): EventBook {
+export function loadEventBook(codebook: string, inflection: Inflection): EventBook {
   const folder = path.join(codebook, 'events')
   const files = readFiles(folder)
   const { lists } = files.words
@@ -91,6 +96,7 @@ export function loadEventBook(codebook: string): EventBook {
     verbs: index(entries, 'verbs', verbPatterns, lists),
     adjectives: index(entries, 'adjectives', verbPatterns, lists),
     nouns: index(entries, 'nouns', nounPatterns, lists),
+    lemmas: lemmasOf(wordsOf(files), inflection),
     stances: new Map(rules.flatMap(({ rule, ready }) => (rule.stances ?? []).map((stance) => [stance, ready] as const))),
     outlook: {
       verbs: index(outlook, 'verbs', verbPatterns, lists),
@@ -101,6 +107,15 @@ export function loadEventBook(codebook: string): EventBook {
     actors: new Set(lists['actors'] ?? []),
     carriers: index(carriers, 'verbs', verbPatterns, lists),
   }
+}
+
+/** Every word that any file looks for. */
+function* wordsOf({ types, outlook, carriers, words }: EventFiles): Generator<string> {
+  const rules = [...types.flatMap((file) => file.rules), ...outlook.rules, ...carriers.rules]
+  for (const rule of rules)
+    for (const phrases of [rule.verbs, 'nouns' in rule ? rule.nouns : undefined, 'when' in rule ? Object.values(rule.when ?? {}).flat() : undefined])
+      for (const phrase of phrases ?? []) yield* phrase.split(/[\s/-]+/)
+  yield* Object.values(words.lists).flat()
 }
 
 function readFiles(folder: string): EventFiles {

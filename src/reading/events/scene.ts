@@ -24,7 +24,7 @@ export class Scene {
 
   constructor(layers: SceneLayers) {
     this.layers = layers
-    this.clauses = new Clauses(layers.tree, layers.report.text)
+    this.clauses = new Clauses(layers.tree, layers.report.text, layers.codebook.events.lemmas)
     this.#places = layers.places
       .flatMap(({ id, mentions }) => mentions.map(({ start, end }): PlaceMention => ({ span: [start, end], id })))
       .sort((a, b) => a.span[0] - b.span[0])
