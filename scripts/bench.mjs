@@ -9,6 +9,8 @@ const suites = {
   memory: async () => (await import('../bench/memory.mjs')).memory,
   start: async () => (await import('../bench/start.mjs')).start,
   quotes: async () => (await import('../bench/quotes.mjs')).quotes,
+  syntax: async () => (await import('../bench/syntax.mjs')).syntax,
+  entities: async () => (await import('../bench/entities.mjs')).entities,
 }
 
 const { only, reports, json } = options()
