@@ -19,7 +19,8 @@ const PARTS = {
   geonames: Uint32Array, lat: Float32Array, lon: Float32Array, population: Uint32Array, radiusKm: Float32Array, country: Uint16Array, admin1: Uint16Array,
   flags: Uint8Array, boxes: Float32Array, nameEnds: Uint32Array, names: Uint8Array, keyEnds: Uint32Array, keys: Uint8Array, foundEnds: Uint32Array, found: Uint32Array,
 } as const
-type Parts = { readonly [Name in keyof typeof PARTS]: InstanceType<(typeof PARTS)[Name]> }
+type Numbers = Uint8Array | Uint16Array | Uint32Array | Float32Array
+type Parts = Readonly<Record<keyof typeof PARTS, Numbers>>
 
 type Header = {
   readonly version: string
@@ -99,20 +100,18 @@ function tableOf<Ends extends string, Bytes extends string>(texts: readonly Buff
 function packed(facts: Omit<Header, 'parts'>, parts: Parts): Buffer {
   const names = Object.keys(PARTS) as (keyof typeof PARTS)[]
   let at = 0
-  const places = Object.fromEntries(
-    names.map((name) => {
-      const offset = at
-      at = aligned(at + parts[name].byteLength)
-      return [name, [offset, parts[name].length]]
-    }),
-  ) as Header['parts']
+  const places: Partial<Record<keyof typeof PARTS, readonly [number, number]>> = {}
+  for (const name of names) {
+    places[name] = [at, parts[name].length]
+    at = aligned(at + parts[name].byteLength)
+  }
   const header = Buffer.from(JSON.stringify({ ...facts, parts: places }))
   const start = aligned(MAGIC.length + 4 + header.length)
   const file = Buffer.alloc(start + at)
   file.write(MAGIC)
   file.writeUInt32LE(header.length, MAGIC.length)
   header.copy(file, MAGIC.length + 4)
-  for (const name of names) file.set(new Uint8Array(parts[name].buffer, parts[name].byteOffset, parts[name].byteLength), start + places[name][0])
+  for (const name of names) file.set(new Uint8Array(parts[name].buffer, parts[name].byteOffset, parts[name].byteLength), start + places[name]![0])
   return file
 }
 
@@ -147,15 +146,13 @@ function headerIn(text: string): Header | undefined {
 }
 
 function partsIn(bytes: Buffer, start: number, { parts }: Header): Parts | undefined {
-  const { buffer, byteOffset } = bytes
-  const views: Partial<Record<keyof typeof PARTS, unknown>> = {}
+  // A view has to begin at a multiple of its numbers' size; a Buffer from a pool may not.
+  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : { buffer: new Uint8Array(bytes).buffer, byteOffset: 0 }
+  const views: Partial<Record<keyof typeof PARTS, Numbers>> = {}
   for (const [name, Kind] of Object.entries(PARTS) as [keyof typeof PARTS, (typeof PARTS)[keyof typeof PARTS]][]) {
     const [offset, length] = parts[name]
     if (start + offset + length * Kind.BYTES_PER_ELEMENT > bytes.length) return undefined
-    const at = byteOffset + start + offset
-    // A view has to begin at a multiple of its numbers' size; a Buffer from a pool may not.
-    const isInPlace = at % Kind.BYTES_PER_ELEMENT === 0
-    views[name] = isInPlace ? new Kind(buffer, at, length) : new Kind(buffer.slice(at, at + length * Kind.BYTES_PER_ELEMENT), 0, length)
+    views[name] = new Kind(buffer as ArrayBuffer, byteOffset + start + offset, length)
   }
   return views as Parts
 }
@@ -187,7 +184,7 @@ class FiledGazetteer implements Gazetteer {
     const key = this.#find(Buffer.from(placeKey(name)))
     if (key < 0) return []
     const { found, foundEnds } = this.#parts
-    return [...found.subarray(key === 0 ? 0 : foundEnds[key - 1], foundEnds[key])].map((finding) => this.#place(finding >> 1, (finding & 1) === 1))
+    return Array.from(found.subarray(key === 0 ? 0 : foundEnds[key - 1], foundEnds[key]), (finding) => this.#place(finding >> 1, (finding & 1) === 1))
   }
 
   country(code: string): Country | undefined {
@@ -253,6 +250,6 @@ class FiledGazetteer implements Gazetteer {
   }
 }
 
-function bufferOf(bytes: Uint8Array): Buffer {
+function bufferOf(bytes: Numbers): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }

@@ -64,7 +64,7 @@ export function readSources(codebook: string): GazetteerData {
     ...districtEntries(towns),
     ...towns.map(({ entry }) => entry),
   ]
-  return { entries, countries: countriesOf(world, countries), demonyms: demonymsOf(world, countries, areas), commonWords: words.words.split(/\s+/).filter(Boolean) }
+  return { entries, countries: countriesOf(world, countries), demonyms: demonymsOf(world, countries, areas), commonWords: words.words.split(/\s+/).filter(Boolean).map(placeKey) }
 }
 
 function folderOf(name: string): string {

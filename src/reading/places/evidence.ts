@@ -1,0 +1,215 @@
+/** How much speaks for a name being a place's where it stands, and not a person's, a body's or a common word. */
+import { FUNCTION_WORDS } from '../grammar.ts'
+import type { Entity } from '../../language/language.ts'
+import type { Span } from '../../report/quote.ts'
+import type { Layers } from '../layers.ts'
+import { honorificAt, isCapitalised, type Printed } from '../names.ts'
+import { lowest } from '../tokens.ts'
+import { DIRECTION_ADJECTIVES, LOCAL_NOUNS, PREPOSITIONS } from './place-words.ts'
+import { placeKey } from './place-name.ts'
+import type { Sighting } from './sighting.ts'
+
+/** From here on a name is taken for a place's. */
+export const ENOUGH = 2
+/** What takes a name out, whatever speaks for it. */
+const NEVER = -100
+
+type Needed = Pick<Layers, 'report' | 'language' | 'tokens' | 'tree' | 'roster' | 'gazetteer' | 'codebook'>
+
+/** One thing that speaks for or against, and how much. */
+type Sign = { readonly means: string; readonly weight: (sighting: Sighting, at: Around) => number }
+
+/** What stands around a name. */
+type Around = {
+  readonly before: string
+  readonly after: string
+  readonly isBehindName: boolean
+  readonly isBeforeName: boolean
+  readonly isBehindHonorific: boolean
+  readonly isBase: boolean
+  readonly opensLine: boolean
+  readonly opensSentence: boolean
+  readonly entity: Entity | undefined
+  readonly person: 'surely' | 'perhaps' | undefined
+  readonly body: boolean
+  readonly common: boolean
+}
+
+/** The reader's entity types, where the name is its head. */
+const BY_TYPE: Readonly<Partial<Record<Entity['type'], number>>> = { place: 3, person: -4, organization: -2, object: -1, event: -1, time: -2, animal: -2 }
+/** Countries, regions and capitals act like persons and bodies, and the reader often has them for such. */
+const LEAST_FOR_ACTING = -1
+
+/** Each is added. Sizes are from trying them on reports with marked places: bench/places.mjs. */
+const SIGNS: readonly Sign[] = [
+  { means: 'a person', weight: (_, { person }) => (person === 'surely' ? NEVER : person === 'perhaps' ? -3 : 0) },
+  { means: 'inside the name of a body', weight: (_, { body }) => (body ? NEVER : 0) },
+  { means: 'behind "Mr."', weight: (_, { isBehindHonorific }) => (isBehindHonorific ? NEVER : 0) },
+  { means: 'how well known it is', weight: (sighting) => renown(sighting) },
+  { means: 'a preposition of place before it', weight: (_, { before }) => PREPOSITIONS.get(before) ?? 0 },
+  { means: 'a direction before it', weight: (_, { before }) => (DIRECTION_ADJECTIVES.has(before) ? 2 : 0) },
+  { means: 'what it is, beside it', weight: ({ level }) => (level ? 2 : 0) },
+  { means: 'what it lies in, behind it', weight: ({ within }) => (within === undefined ? 0 : 4) },
+  { means: 'the line begins with it, apart: "KELMAR (Wire) -"', weight: (sighting, around) => (isDateline(sighting, around) ? 4 : 0) },
+  { means: '"Kelmar-based"', weight: (_, { isBase }) => (isBase ? 3 : 0) },
+  { means: 'the reader has it for a place, or not', weight: (sighting, { entity }) => typed(sighting, entity) },
+  { means: 'a word or name that many things have', weight: (_, { common }) => (common ? -3 : 0) },
+  { means: 'an acronym', weight: (sighting, { opensLine }) => (ACRONYM.test(sighting.name) && !opensLine && !mayAct(sighting) ? -4 : 0) },
+  { means: 'a capital because a sentence begins', weight: (sighting, { opensSentence }) => (opensSentence && !mayAct(sighting) ? -1 : 0) },
+  { means: 'part of a longer name', weight: (sighting, around) => (isDateline(sighting, around) ? 0 : longer(sighting, around)) },
+]
+
+/**
+ * @param sightings in text order
+ * @returns for each of them what speaks for it, summed: ENOUGH and more is a place
+ */
+export function evidenceFor(sightings: readonly Sighting[], layers: Needed): number[] {
+  const surroundings = new Surroundings(layers)
+  return sightings.map((sighting) => {
+    if (sighting.profile) return ENOUGH
+    const around = surroundings.of(sighting)
+    return SIGNS.reduce((sum, { weight }) => sum + weight(sighting, around), 0)
+  })
+}
+
+const ACRONYM = /^\p{Lu}{2,5}$/u
+const CAPITALS = /^[^\p{Ll}]{3,}$/u
+
+const isLand = (kind: string | undefined) => kind === 'country' || kind === 'area'
+
+/** What news has as subject of sentences: countries, regions, capitals. */
+function mayAct({ found }: Sighting): boolean {
+  return found.some(({ kind, byOtherName, isCapital }) => isLand(kind) || (!byOtherName && (kind === 'region' || isCapital === true)))
+}
+
+function isDateline({ name }: Sighting, { opensLine, after }: Around): boolean {
+  return opensLine && (CAPITALS.test(name) || DATELINE_MARKS.has(after))
+}
+const DATELINE_MARKS = new Set(['(', ':', '–', '—', '-'])
+
+/** By what it may be at best: a country needs no more, a village a good deal. */
+function renown({ found, name }: Sighting): number {
+  return Math.max(
+    ...found.map(({ kind, population, byOtherName, isCapital }) => {
+      if (isLand(kind) || (isCapital && !byOtherName)) return 3
+      if (kind === 'region') return byOtherName ? 0 : 2
+      const size = population >= 1e6 ? 2 : population >= 1e5 ? 1 : population >= 15_000 ? 0 : -1
+      return size - (byOtherName && population < 1e6 ? 1 : 0) + (kind === 'district' && name.includes(' ') ? 1 : 0)
+    }),
+  )
+}
+
+function typed(sighting: Sighting, entity: Entity | undefined): number {
+  const weight = entity ? (BY_TYPE[entity.type] ?? 0) : 0
+  return mayAct(sighting) ? Math.max(weight, LEAST_FOR_ACTING) : weight
+}
+
+function longer({ found }: Sighting, { isBehindName, isBeforeName }: Around): number {
+  return (isBehindName ? -3 : 0) + (isBeforeName ? (isLand(found[0]?.kind) ? -1 : -3) : 0)
+}
+
+class Surroundings {
+  readonly #layers: Needed
+  readonly #printed: Printed
+  /** Names of persons and bodies, by where they begin. */
+  readonly #people: readonly Known[]
+  readonly #entities: ReadonlyMap<number, Entity>
+  readonly #sentenceStarts: ReadonlySet<number>
+
+  constructor(layers: Needed) {
+    this.#layers = layers
+    this.#printed = { text: layers.report.text, tokens: layers.tokens }
+    this.#people = namedIn(layers)
+    this.#entities = smallestByHead(layers.language.entities)
+    this.#sentenceStarts = new Set(layers.language.sentences.map(([start]) => start))
+  }
+
+  of(sighting: Sighting): Around {
+    const { first, last, span, name } = sighting
+    const { tokens, text } = this.#printed
+    const near = this.#named(span)
+    return {
+      before: tokens.lower[first - 1] ?? '',
+      after: tokens.lower[last] ?? '',
+      isBehindName: this.#adjoins(first - 1, first) && this.#isName(first - 1),
+      isBeforeName: this.#adjoins(last - 1, last) && this.#isName(last) && !LOCAL_NOUNS.has(tokens.lower[last]!),
+      isBehindHonorific: this.#adjoins(first - 1, first) && honorificAt(this.#printed, first - 1) !== undefined,
+      isBase: text[span[1]] === '-' && /^\p{Ll}{4}/u.test(text.slice(span[1] + 1, span[1] + 5)),
+      opensLine: first === 0 || text[tokens.starts[first]! - 1] === '\n',
+      opensSentence: this.#sentenceStarts.has(span[0]),
+      entity: this.#entityOf(span),
+      person: near.find((known) => known.person && !isItself(known, sighting) && !isInside(known, sighting))?.person,
+      body: near.some((known) => !known.person && this.#isPartOf(known, sighting)),
+      common: this.#layers.gazetteer.isCommonWord(name),
+    }
+  }
+
+  /** Is a name part of a body's, as in "Kelmar Harbour Board", rather than before a word for it ("Kelmar police")? */
+  #isPartOf({ span: [start, end] }: Known, { span, last }: Sighting): boolean {
+    if (start > span[0] || end < span[1] || end - start <= span[1] - span[0]) return false
+    const behind = this.#printed.text.slice(this.#printed.tokens.ends[last - 1], end)
+    return start < span[0] || (/\p{Lu}/u.test(behind) && !/^-\p{Ll}/u.test(behind))
+  }
+
+  /** Is there one space between two tokens, so that they may be one name? */
+  #adjoins(left: number, right: number): boolean {
+    const { tokens, text } = this.#printed
+    return left >= 0 && right < tokens.starts.length && text.slice(tokens.ends[left], tokens.starts[right]) === ' ' && !/['’]s$/.test(tokens.lower[left]!)
+  }
+
+  #isName(i: number): boolean {
+    const lower = this.#printed.tokens.lower[i]!
+    return isCapitalised(this.#printed, i) && !FUNCTION_WORDS.has(lower) && !DIRECTION_ADJECTIVES.has(lower) && this.#layers.gazetteer.demonym(lower).length === 0
+  }
+
+  #named([start, end]: Span): Known[] {
+    const near: Known[] = []
+    for (let i = lowest(this.#people.length, (n) => this.#people[n]!.span[0] > start - LONGEST_NAME); i < this.#people.length && this.#people[i]!.span[0] < end; i++)
+      if (this.#people[i]!.span[1] > start) near.push(this.#people[i]!)
+    return near
+  }
+
+  #entityOf(span: Span): Entity | undefined {
+    const { from, to } = this.#layers.tree.within(span)
+    for (let word = from; word < to; word++) {
+      const entity = this.#entities.get(word)
+      if (entity) return entity
+    }
+    return undefined
+  }
+}
+
+const LONGEST_NAME = 120
+
+/** A person or body that the roster has, where it is mentioned. */
+type Known = { readonly span: Span; readonly name: string; readonly person: 'surely' | 'perhaps' | undefined }
+
+/** Bodies of one word may as well be places. */
+function namedIn({ roster }: Needed): Known[] {
+  return roster.mentions.flatMap(({ at, end, actor }): Known[] => {
+    const { name, kind, evident } = roster.actors[actor]!
+    const mayBePerson = kind === 'person' || kind === 'unknown'
+    if (!name.includes(' ') && kind !== 'person') return []
+    return [{ span: [at, end], name, person: mayBePerson ? (kind === 'person' && evident ? 'surely' : 'perhaps') : undefined }]
+  })
+}
+
+/** "Louis" in "St. Louis". */
+function isInside({ span }: Known, sighting: Sighting): boolean {
+  return span[0] > sighting.span[0] && span[1] <= sighting.span[1]
+}
+
+/** A name of two words looks like a person's to whoever does not know that it is a country's or a city's. */
+function isItself({ name }: Known, sighting: Sighting): boolean {
+  return placeKey(name) === sighting.key && sighting.found.some(({ kind, population }) => isLand(kind) || kind === 'region' || population >= 50_000)
+}
+
+/** For each word that an entity hangs on, the shortest such entity. */
+function smallestByHead(entities: readonly Entity[]): Map<number, Entity> {
+  const byHead = new Map<number, Entity>()
+  for (const entity of entities) {
+    const known = byHead.get(entity.head)
+    if (!known || entity.to - entity.from < known.to - known.from) byHead.set(entity.head, entity)
+  }
+  return byHead
+}
