@@ -1,5 +1,6 @@
 /** Where clauses and noun phrases begin and end, by syntax where there is any and by the words themselves where there is none. */
 import type { Language } from '../language/language.ts'
+import type { Tree, WordRange } from '../language/tree.ts'
 import type { Span } from '../report/quote.ts'
 import { isWord, lowest, type Tokens } from './tokens.ts'
 
@@ -64,4 +65,42 @@ function isOver(lower: readonly string[], next: number, isPart: (token: number) 
 /** A dash that parts clauses, and no hyphen: doubled, long, or with space around it. */
 function isDash(lower: readonly string[], i: number): boolean {
   return lower[i] === '–' || (lower[i] === '-' && (lower[i - 1] === '-' || lower[i + 1] === '-'))
+}
+
+/**
+ * The parts of a phrase that "and", "or" and commas join: "a truce and the release of X" is two.
+ * @param span the phrase; "to" and "that" before it, and articles, are left out of the parts
+ * @returns at least one part, in text order
+ */
+export function itemsOf(text: string, tokens: Tokens, tree: Tree, span: Span): string[] {
+  const range = tree.within(span)
+  const starts = range.from < range.to ? joinedBySyntax(tree, range) : joinedByWords(tokens, span)
+  const bounds = [span[0], ...starts, span[1]]
+  return bounds.slice(0, -1).map((start, n) => plainPart(text.slice(start, bounds[n + 1]))).filter((part) => part !== '')
+}
+
+/** Where the second and later parts begin: at the conjunctions and commas before what hangs on the head as joined. */
+function joinedBySyntax(tree: Tree, range: WordRange): number[] {
+  const head = tree.headOf(range)
+  return tree
+    .dependents(head, 'conj')
+    .filter((part) => part < range.to)
+    .map((part) => tree.syntax.words[tree.subtree(part).from]![0])
+    .filter((start) => start > tree.syntax.words[range.from]![0])
+}
+
+function joinedByWords({ lower, starts }: Tokens, [start, end]: Span): number[] {
+  const found: number[] = []
+  const from = lowest(starts.length, (i) => starts[i]! > start)
+  for (let i = from; i < starts.length && starts[i]! < end; i++) if (lower[i] === 'and' || lower[i] === 'or') found.push(starts[i]!)
+  return found
+}
+
+const BEFORE_PART = /^[\s,;]*(?:(?:and|or|as well as|along with)\s+)?(?:(?:to|that)\s+)?(?:(?:an?|the)\s+)?/i
+const MARK_BEHIND = /[\s,;.“”"]/
+
+function plainPart(part: string): string {
+  let end = part.length
+  while (end > 0 && MARK_BEHIND.test(part[end - 1]!)) end--
+  return part.slice(0, end).replace(BEFORE_PART, '')
 }

@@ -1,0 +1,94 @@
+/** Positions that a statement takes by its verb or stance: "urged ... to", "rejected", "said it would not". */
+import type { Span } from '../../report/quote.ts'
+import type { Statement } from '../layers.ts'
+import { endOf, type Match } from '../pattern.ts'
+import type { Party } from '../reading.ts'
+import { isWord, lowest, tokensIn } from '../tokens.ts'
+import { addressed } from './addressee.ts'
+import type { Draft, Given } from './draft.ts'
+import { isHeld } from './held.ts'
+import type { Holders } from './holders.ts'
+import type { ReadyPosition } from './position-rules.ts'
+
+/** An addressee stands between cue and content, in this many words at most. */
+const LONGEST_ADDRESSEE = 8
+const LONGEST_CUE = 60
+const EARLY = 6
+/** "agree to" begins in the cue and may end in the content. */
+const OVER = 3
+const DOUBTFUL = new Set(['not', 'never', 'may', 'might', 'could'])
+const OPENING = new Set(['“', '«', '„'])
+const CLOSING = new Set(['”', '»'])
+
+/** @returns the positions that statements take, at most one each, in their order */
+export function statedPositions(given: Given, holders: Holders): Draft[] {
+  return given.statements.flatMap((statement, index) => {
+    const rule = ruleOf(statement, index, given)
+    const holder = rule && holders.speaker(index)
+    if (!rule || !holder) return []
+    const object = wordsOf(statement.content, given)
+    if (!object) return []
+    const before = rule.kind === 'demand' ? addresseeOf(statement, given, holders) : undefined
+    // The reader may leave an addressee in the content: "the army to leave".
+    const { to = before, span = object } = rule.to && !before ? addressed(object, given, holders) : {}
+    const text: Span = rule.text === 'behind' ? span : [Math.min(statement.cue[0], span[0]), Math.max(statement.cue[1], span[1])]
+    return [{ kind: rule.kind, rule: rule.name, holder, ...(to && { to }), text, object: span, trigger: statement.cue }]
+  })
+}
+
+/** By the words of the cue, else by what its stance is. */
+function ruleOf({ cue, content }: Statement, index: number, given: Given): ReadyPosition | undefined {
+  const { plain, codebook, tokens, stances } = given
+  const [first, last] = tokensIn(tokens, cue)
+  const from = lowest(plain.token.length, (i) => plain.token[i]! >= first)
+  const to = lowest(plain.token.length, (i) => plain.token[i]! >= Math.min(last, first + LONGEST_CUE))
+  const behind = content.find(([start]) => start >= cue[1])
+  const contentAt = behind ? lowest(plain.token.length, (i) => plain.token[i]! >= tokensIn(tokens, behind)[0]) : to
+  const found = codebook.positions.index.find(plain.words, from, to + OVER).find((match) => match.first < to && answers(match, contentAt, given))
+  const { stance, rule } = stances[index]!
+  const byStance = codebook.positions.byStance.get(rule ?? stance)
+  // A verb may mean what its stance does not: "asked whether" asks, and demands nothing.
+  if (found && (found.rule.kind !== 'demand' || stance === 'demand')) return found.rule
+  return byStance && (byStance.mayBeNegated || !isDoubtful(plain.words, from, to)) ? byStance : undefined
+}
+
+function answers({ first, last, rule }: Match<ReadyPosition>, contentAt: number, { plain }: Given): boolean {
+  if (rule.main.length > 0 || rule.holder === 'speaker') return false
+  const { words } = plain
+  const near = (patterns: ReadyPosition['followed'], at: number) => patterns.some((pattern) => endOf(pattern, words, at, words.length) >= 0)
+  if (!isHeld(words, first)) return false
+  if (rule.followed.length > 0 && !near(rule.followed, last)) return false
+  if (near(rule.notFollowed, last) || near(rule.notFollowed, contentAt)) return false
+  if (rule.early.length === 0) return true
+  for (let at = contentAt; at < contentAt + EARLY; at++) if (near(rule.early, at)) return true
+  return false
+}
+
+/** Is a cue negated, or only possible? */
+function isDoubtful(words: readonly string[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (DOUBTFUL.has(words[i]!)) return true
+  return !isHeld(words, from)
+}
+
+/** From the first to the last piece of content, without "that" and the marks around it. */
+function wordsOf(content: readonly Span[], { tokens }: Given): Span | undefined {
+  let [from] = tokensIn(tokens, content[0]!)
+  let [, to] = tokensIn(tokens, content.at(-1)!)
+  while (from < to && (!isWord(tokens.lower[from]!) || tokens.lower[from] === 'that')) from++
+  while (to > from && !isWord(tokens.lower[to - 1]!) && tokens.lower[to - 1] !== '%') to--
+  if (from >= to) return undefined
+  // A quotation that was opened within is closed within: as “an insult”.
+  const closes = CLOSING.has(tokens.lower[to] ?? '') && tokens.lower.slice(from, to).some((token) => OPENING.has(token))
+  return [tokens.starts[from]!, tokens.ends[closes ? to : to - 1]!]
+}
+
+/** Who is named between cue and content: "urged the army to leave". */
+function addresseeOf({ cue, content, source }: Statement, { tokens }: Given, holders: Holders): Party | undefined {
+  const behind = content.find(([start]) => start >= cue[1])
+  if (!behind) return undefined
+  const [from, to] = tokensIn(tokens, [cue[1], behind[0]])
+  const words = tokens.lower.slice(from, to)
+  if (words.length === 0 || words.length > LONGEST_ADDRESSEE || !words.every((word) => isWord(word))) return undefined
+  const span: Span = [tokens.starts[from]!, tokens.ends[to - 1]!]
+  return source.some(([start, end]) => start < span[1] && span[0] < end) ? undefined : holders.partyAt(span)
+}
