@@ -6,6 +6,9 @@ export type StatedDay = Day & {
   readonly rank: 0 | 1 | 2
 }
 
+/** The rank of a date that stands alone. */
+export const DATE_ALONE = 1
+
 const longest = 160
 const published = /^(?:first |originally )?(?:published|posted|issued)\b|^(?:date|dated|publication date)\b\s?:/iu
 const updated = /^(?:last )?(?:updated|modified|edited)\b/iu
@@ -21,7 +24,7 @@ const mostWords = 24
  */
 export function statedDayOf(words: string): StatedDay | undefined {
   if (words.length > longest || !/\d{4}/.test(words) || words.split(' ').length > mostWords) return undefined
-  const rank = published.test(words) ? 0 : updated.test(words) ? 2 : 1
+  const rank = published.test(words) ? 0 : updated.test(words) ? 2 : DATE_ALONE
   const day = dayIn(words)
   if (day === undefined || !standsAlone(words, day)) return undefined
   return { ...day, rank }

@@ -9,7 +9,7 @@ import type { Find } from './find.ts'
 import { isHeadline } from './headline.ts'
 import { linesOf, type Line } from './lines.ts'
 import { publishedFrom } from './published.ts'
-import { statedDayOf } from './stated-date.ts'
+import { DATE_ALONE, statedDayOf } from './stated-date.ts'
 
 /** Facts that the text itself states, each where it stands in the text. */
 export type Stated = {
@@ -105,8 +105,10 @@ function headFind(line: Line): Find | undefined {
 
 function tailFind(line: Line): Find | undefined {
   const day = statedDayOf(line.words)
-  if (day !== undefined) return { kind: 'date', line, span: [line.start, line.end], day }
-  return creditFind(line)
+  if (day === undefined) return creditFind(line)
+  const date = { kind: 'date' as const, line, span: [line.start, line.end] as const }
+  // Behind the text, a date alone is often that of a correction.
+  return day.rank === DATE_ALONE ? date : { ...date, day }
 }
 
 function creditFind(line: Line): Find | undefined {

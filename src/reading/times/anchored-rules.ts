@@ -98,9 +98,13 @@ function anniversaryCount(words: Words, at: number): Counted | undefined {
 
 function keyDate(words: Words, at: number, anchors: Anchors): Found | undefined {
   const found = anchors.longestAt(words.tokens.lower, at, words.tokens.lower.length)
-  // "The war" began on a day; it is not that day.
-  if (!found || found.rule.begins) return undefined
+  // "The war" began on a day; it is not that day. Nor is a description without a name or number: "the siege".
+  if (!found || found.rule.begins || !isTelling(words, at, found.last)) return undefined
   return { first: at, last: found.last, rule: 'key date', expression: { form: 'key', value: found.rule.value } satisfies Expression }
+}
+
+function isTelling({ text, tokens }: Words, first: number, last: number): boolean {
+  return /[\p{Lu}\p{N}]/u.test(text.slice(tokens.starts[first], tokens.ends[last - 1]))
 }
 
 function anchorAt(words: Words, at: number, anchors: Anchors): { readonly day: string; readonly last: number } | undefined {

@@ -19,6 +19,7 @@ const LEADS: ReadonlySet<string> = new Set([
 /** A number and a unit: "May 10 years". */
 const SLASHED = /^\d{1,2}\/\d{1,2}$/
 const TWO_READINGS = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2,4})$/
+const COUNTED: ReadonlySet<string> = new Set(['now', 'today', 'tonight', 'tomorrow', 'yesterday', 'tomorrowNight', 'lastNight'].map((word) => `casualReference/${word}`))
 const LEADING = /^(?:on|at|in|from|the|about|around|of)\s+/i
 
 /**
@@ -95,7 +96,8 @@ function isWordAlone(words: Words, first: number, last: number): boolean {
 function componentsOf(components: ParsedComponents, printed: string): Expression | undefined {
   const part = (name: 'year' | 'month' | 'day' | 'hour' | 'minute' | 'weekday') => (components.isCertain(name) ? (components.get(name) ?? undefined) : undefined)
   const [year, month, day, weekday, hour, minute] = [part('year'), part('month'), part('day'), part('weekday'), part('hour'), part('minute')]
-  if (components.tags().has('result/relativeDate')) return undefined
+  // "Now", "two weeks ago": counted from the reference.
+  if ([...components.tags()].some((tag) => tag === 'result/relativeDate' || COUNTED.has(tag))) return undefined
   const date = calendarOf(printed, year, month, day, weekday)
   if (hour === undefined) return date
   const clock = { hour, minute: minute ?? 0 }

@@ -54,23 +54,23 @@ function isNamed(words: Words, first: number, last: number, { form }: Found['exp
 }
 
 function candidates(words: Words, from: number, to: number, rules: readonly Rule[]): Found[] {
-  const found = calendarDates(words, from, to)
+  const found: Found[] = []
   for (let at = from; at < to; at++) {
     for (const { read } of rules) {
       const time = read(words, at)
       if (time && time.last <= to) found.push(time)
     }
   }
-  return found
+  return [...found, ...calendarDates(words, from, to)]
 }
 
 function namesIn({ tokens }: Words, from: number, to: number, { names }: TimeBook): Found[] {
   return names.find(tokens.lower, from, to).map(({ first, last }) => ({ first, last, rule: 'name', expression: { form: 'untold' } }))
 }
 
-/** The longest where they overlap, the first of equals; none that a name holds. */
+/** The longest where they overlap; of equals what the situation profile or codebook knows; none that a name holds. */
 function apart(found: readonly Found[], names: readonly Found[]): Found[] {
-  const order = [...names, ...found].sort((a, b) => length(b) - length(a) || a.first - b.first)
+  const order = [...found, ...names].sort((a, b) => length(b) - length(a) || a.first - b.first)
   const kept: Found[] = []
   const taken = new Set<number>()
   for (const time of order) {
