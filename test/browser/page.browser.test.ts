@@ -41,7 +41,7 @@ describe.skipIf(!chromiumPath)('the page', () => {
     const body = crossing.text.slice(crossing.text.indexOf('SORRIN —'))
     expect((await wordsOf(page, '.text p')).replaceAll(' … ', '\n\n').trim()).toBe(body.trim())
     expect(await page.title()).toContain('Army says it has left the Old Port')
-    expect(await wordsOf(page, 'article header')).toContain('14 November 2026stated in the text')
+    expect(await wordsOf(page, 'article header')).toContain('14 November 2026 stated in the text')
   })
 
   it('lights up source, cue and content of a statement that is clicked, and shows its evidence', async () => {
@@ -292,7 +292,9 @@ describe.skipIf(!chromiumPath)('the page', () => {
     await page.locator(lit.content).first().waitFor()
     const sheet = (await page.getByRole('region', { name: 'Halvard Stenn' }).boundingBox())!
     const statement = (await page.locator(lit.content).first().boundingBox())!
-    expect(sheet.y + sheet.height).toBeCloseTo(844, 0)
+    const views = (await page.getByRole('navigation', { name: 'This report' }).boundingBox())!
+    expect(views.y + views.height).toBeCloseTo(844, 0)
+    expect(sheet.y + sheet.height).toBeCloseTo(views.y, 0)
     expect(statement.y).toBeGreaterThan(0)
     expect(statement.y + statement.height).toBeLessThan(sheet.y)
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390)

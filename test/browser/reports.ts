@@ -1,6 +1,7 @@
 /** What the server made by hand knows: reports of every kind that the page has to show. */
 import type { ReadReport } from '../../src/serve/wire.ts'
 import { markReport, type Marked } from '../../web/fixtures/mark.ts'
+import { oldPortClaims } from '../../web/fixtures/old-port-claims.ts'
 import { oldPortCrossing } from '../../web/fixtures/old-port-crossing.ts'
 import type { Answer, Answers } from './page-server.ts'
 
@@ -59,6 +60,7 @@ export function long(): ReadReport {
 
 const shelf: Record<string, () => ReadReport> = {
   '1-old-port-crossing': () => crossing,
+  'claims': oldPortClaims,
   'hostile': () => hostile,
   'silent': () => silent,
   'titled': () => titled,

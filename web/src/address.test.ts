@@ -1,12 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hashOf, placeFrom, type Place } from './address.ts'
+import { hashOf, placeFrom, startOf } from './address.ts'
+import { views } from './views.ts'
 
-const nowhere: Place = { report: null, statement: null, voice: null }
+const nowhere = startOf(null)
 
 describe('placeFrom', () => {
   it('reads a statement of a demo report', () => {
-    expect(placeFrom('#/demo/2-wire-truce?s=t3')).toEqual({ report: { kind: 'demo', id: '2-wire-truce' }, statement: 't3', voice: null })
+    expect(placeFrom('#/demo/2-wire-truce?s=t3')).toEqual({ report: { kind: 'demo', id: '2-wire-truce' }, view: 'text', chosen: 't3', voice: null })
+  })
+
+  it('reads a view of it, and takes one that there is not for the text', () => {
+    expect(placeFrom('#/demo/2-wire-truce/figures?v=a1')).toMatchObject({ view: 'figures', chosen: null, voice: 'a1' })
+    expect(placeFrom('#/demo/2-wire-truce/elsewhere').view).toBe('text')
   })
 
   it.each(['', '#', '#/', '#/demo', '#/demo/', '#/elsewhere/x?s=t1', '#?s=t1', '#///'])('finds no report in "%s"', (hash) => {
@@ -21,7 +27,8 @@ describe('placeFrom', () => {
     const word = fc.string({ unit: 'grapheme', minLength: 1 })
     const place = fc.record({
       report: fc.record({ kind: fc.constantFrom('demo' as const, 'read' as const), id: word }),
-      statement: fc.option(word),
+      view: fc.constantFrom(...views.map((view) => view.id)),
+      chosen: fc.option(word),
       voice: fc.option(word),
     })
     fc.assert(fc.property(place, (place) => {

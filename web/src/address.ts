@@ -1,4 +1,5 @@
-/** The page's state as an address: `#/demo/ID?s=t3` is the third statement of a demo report. */
+/** The page's state as an address: `#/demo/ID/figures?v=a2&s=f3` is the third figure of a demo report, among what one voice says. */
+import { isView, type ViewId } from './views.ts'
 
 /** Which report is open. `read` reports are kept in this tab, by the digest of their text. */
 export type OpenReport = { readonly kind: 'demo' | 'read'; readonly id: string }
@@ -6,10 +7,16 @@ export type OpenReport = { readonly kind: 'demo' | 'read'; readonly id: string }
 export type Place = {
   /** null: none asked for, the first demo report is shown. */
   readonly report: OpenReport | null
-  /** Id of the chosen statement. */
-  readonly statement: string | null
-  /** Key of the chosen voice. */
+  readonly view: ViewId
+  /** Id of what is chosen: a statement, a claim, an actor or a place of the report. */
+  readonly chosen: string | null
+  /** Key of the voice that is listened to alone. */
   readonly voice: string | null
+}
+
+/** @returns a report as it opens: its text, with nothing chosen */
+export function startOf(report: OpenReport | null): Place {
+  return { report, view: 'text', chosen: null, voice: null }
 }
 
 /**
@@ -18,17 +25,17 @@ export type Place = {
  */
 export function placeFrom(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#/u, '').split('?', 2)
-  const [, kind, id] = path.split('/')
+  const [, kind, id, view = ''] = path.split('/')
   const asked = new URLSearchParams(query)
-  const report = (kind === 'demo' || kind === 'read') && id ? { kind, id: decoded(id) } as const : null
-  return { report, statement: report && asked.get('s'), voice: report && asked.get('v') }
+  if ((kind !== 'demo' && kind !== 'read') || !id) return startOf(null)
+  return { report: { kind, id: decoded(id) }, view: isView(view) ? view : 'text', chosen: asked.get('s'), voice: asked.get('v') }
 }
 
 /** @returns the hash of a place, which `placeFrom` reads back */
-export function hashOf({ report, statement, voice }: Place): string {
+export function hashOf({ report, view, chosen, voice }: Place): string {
   if (!report) return '#/'
-  const asked = new URLSearchParams({ ...(voice !== null && { v: voice }), ...(statement !== null && { s: statement }) }).toString()
-  return `#/${report.kind}/${encodeURIComponent(report.id)}${asked && `?${asked}`}`
+  const asked = new URLSearchParams({ ...(voice !== null && { v: voice }), ...(chosen !== null && { s: chosen }) }).toString()
+  return `#/${report.kind}/${encodeURIComponent(report.id)}${view === 'text' ? '' : `/${view}`}${asked && `?${asked}`}`
 }
 
 function decoded(id: string): string {

@@ -1,16 +1,16 @@
-/** Choosing statements in the text: by a click anywhere on one, by key on its anchor. */
+/** Choosing in the text: statements and claims by a click on their words, statements by key on their anchor. */
 import type { Attachment } from 'svelte/attachments'
 import type { Page } from './page.svelte.ts'
 import { focusOn } from './reveal.ts'
 
 /**
- * @param page whose statements are chosen
+ * @param page in whose text is chosen
  * @returns what makes an element that holds the text listen
  */
 export function choosing(page: Page): Attachment<HTMLElement> {
   return (element) => {
     const click = (event: MouseEvent) => {
-      const id = (event.target as Element).closest<HTMLElement>('[data-statement]')?.dataset['statement']
+      const id = (event.target as Element).closest<HTMLElement>('[data-chooses]')?.dataset['chooses']
       if (id !== undefined && !isSelecting()) void page.choose(id)
     }
     const keydown = (event: KeyboardEvent) => {

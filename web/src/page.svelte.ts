@@ -1,14 +1,20 @@
 /** The state of the page: which report is shown, and what is chosen in it. The address says the same. */
 import { tick } from 'svelte'
-import { voiceKey } from '../../src/reading/by-voice.ts'
+import { outletKey, voiceKey } from '../../src/reading/by-voice.ts'
+import type { Voice } from '../../src/reading/reading.ts'
+import type { Span } from '../../src/report/quote.ts'
 import type { DemoReport, ReadReport, ReadRequest } from '../../src/serve/wire.ts'
-import { hashOf, placeFrom, type OpenReport, type Place } from './address.ts'
+import { hashOf, placeFrom, startOf, type OpenReport, type Place } from './address.ts'
+import { idsOf, isClaim, standsOn, type Claim, type Entry } from './entries.ts'
 import { asFault, Fault } from './fault.ts'
+import { gistOf, kindInWords } from './gist.ts'
+import { heardFrom } from './heard.ts'
 import { doingInWords, requestFromFile, subjectOf } from './intake.ts'
 import { KeptReports, titleOf, type KeptReport } from './kept.ts'
-import { focusOn, revealStatement, scrollToStatement } from './reveal.ts'
+import { focusOn, listedIds, revealEntry, revealStatement, scrollToStatement } from './reveal.ts'
 import { demoReports, read, readDemo } from './server.ts'
 import { setReport, type SetReport } from './setting.ts'
+import { views, type ViewId } from './views.ts'
 import { counted, shareInWords, statementInWords } from './words.ts'
 
 /** What the middle of the page holds. */
@@ -28,17 +34,32 @@ type Step = 1 | -1
 export class Page {
   demos: readonly DemoReport[] = $state.raw([])
   kept: readonly KeptReport[] = $state.raw([])
-  place: Place = $state.raw({ report: null, statement: null, voice: null })
+  place: Place = $state.raw(startOf(null))
   shown: Shown = $state.raw({ status: 'doing', what: 'Asking for the demo reports' })
   intake: Intake = $state.raw({ status: 'open' })
+  /** The words that are selected in the text, as offsets into it. */
+  selected: Span | null = $state.raw(null)
+  /** Id of the entry that is pointed at in the margin. */
+  pointed: string | null = $state.raw(null)
   /** Said to those who hear the page. */
   announcement = $state('')
 
   readonly set = $derived(this.shown.status === 'set' ? this.shown.set : null)
-  readonly statement = $derived((this.place.statement !== null && this.set?.byId.get(this.place.statement)) || null)
+  /** The chosen statement. */
+  readonly statement = $derived((this.place.chosen !== null && this.set?.byId.get(this.place.chosen)) || null)
+  /** What else is chosen: a claim, an actor or a place. */
+  readonly entry = $derived((this.place.chosen !== null && this.set?.entryById.get(this.place.chosen)) || null)
   readonly voice = $derived((this.place.voice !== null && this.set?.byKey.get(this.place.voice)) || null)
+  /** All entries, or those of the chosen voice. */
+  readonly heard: readonly Entry[] = $derived(this.set ? heardFrom(this.set.entries, this.voice?.key ?? null, this.set.whoseAt) : [])
+  /** Ids of the entries on the selected words. */
+  readonly touched: ReadonlySet<string> = $derived(idsOf(this.#touched(this.selected)))
+  readonly claims: readonly Claim[] = $derived(this.heard.filter(isClaim))
+  /** The claim in the margin that Tab reaches. */
+  readonly claimTabStop = $derived(this.entry && isClaim(this.entry) ? this.entry.id : this.claims[0]?.id ?? null)
+  readonly heardIds: ReadonlySet<string> = $derived(idsOf(this.heard))
   /** The statement that Tab reaches. */
-  readonly entry = $derived(this.statement?.id ?? this.set?.statements[0]?.id ?? null)
+  readonly tabStop = $derived(this.statement?.id ?? this.set?.statements[0]?.id ?? null)
 
   #opening = new AbortController()
   #reading = new AbortController()
@@ -61,7 +82,7 @@ export class Page {
 
   /** Opens another report. */
   async open(report: OpenReport): Promise<void> {
-    history.pushState(null, '', hashOf({ report, statement: null, voice: null }))
+    history.pushState(null, '', hashOf(startOf(report)))
     await this.#follow()
     focusOn('report')
     // After the focus, which scrolls as well, to where the box is out of sight.
@@ -122,15 +143,40 @@ export class Page {
     this.announcement = 'Stopped.'
   }
 
-  /** Chooses a statement and goes to it; the chosen voice stays where the statement is that voice's. */
+  /** Chooses a statement, a claim, an actor or a place and goes to it; the chosen voice stays where it has part in it. */
   async choose(id: string, how: 'push' | 'replace' = 'push'): Promise<void> {
     const statement = this.set?.byId.get(id)
-    if (!statement) return
-    const voice = this.place.voice === voiceKey(statement.voice) ? this.place.voice : null
-    this.#go({ ...this.place, statement: id, voice }, this.statement === null ? 'push' : how)
-    this.announcement = statementInWords(statement, this.nameOf(voiceKey(statement.voice)))
+    const entry = this.set?.entryById.get(id)
+    if (!statement && !entry) return
+    const heard = statement ? this.place.voice === voiceKey(statement.voice) : this.heardIds.has(id)
+    this.selected = null
+    this.#go({ ...this.place, chosen: id, voice: heard ? this.place.voice : null }, this.place.chosen === null ? 'push' : how)
+    this.announcement = statement ? statementInWords(statement, this.nameOf(voiceKey(statement.voice))) : this.entryInWords(entry!)
     await tick()
-    revealStatement(id)
+    this.#reveal()
+  }
+
+  /** Shows another view of the report; what is chosen stays chosen. */
+  async openView(view: ViewId): Promise<void> {
+    if (!this.set || view === this.place.view) return
+    this.#go({ ...this.place, view }, 'push')
+    this.announcement = views.find(({ id }) => id === view)!.name
+    await tick()
+    scrollTo({ top: 0 })
+    focusOn('report')
+    this.#reveal('keep')
+  }
+
+  /** Shows the words of what is chosen in the text. */
+  async showInText(): Promise<void> {
+    await this.openView('text')
+    this.#reveal()
+  }
+
+  /** The entry in one line, for those who hear the page: "figure, 134 hostages, the army". */
+  entryInWords(entry: Entry): string {
+    const gist = this.set ? gistOf(entry, this.set.names) : entry.id
+    return [kindInWords(entry), gist, entry.voice && this.voiceName(entry.voice)].filter(Boolean).join(', ')
   }
 
   /** Chooses a voice, or none where it was chosen already. */
@@ -138,17 +184,23 @@ export class Page {
     const voice = this.set?.byKey.get(key)
     if (!voice) return
     const off = this.place.voice === key
-    this.#go({ ...this.place, statement: null, voice: off ? null : key }, 'push')
+    this.#go({ ...this.place, chosen: null, voice: off ? null : key }, 'push')
     this.announcement = off ? 'All voices.' : `${voice.name}: ${counted(voice.statements.length, 'statement')}, ${shareInWords(voice.share)} of the words.`
     const first = voice.statements[0]
-    if (!off && first) void tick().then(() => scrollToStatement(first.id))
+    if (!off && first && this.place.view === 'text') void tick().then(() => scrollToStatement(first.id))
   }
 
-  /** The next or previous statement: of the chosen voice, or of all. */
+  /** The next or previous statement in the text, or row of the view: of the chosen voice, or of all. */
   step(step: Step): void {
     const statements = this.voice?.statements ?? this.set?.statements ?? []
-    const next = stepped(statements.map(({ id }) => id), this.statement?.id ?? null, step)
-    if (next !== null) void this.choose(next, 'replace')
+    const ids = this.place.view === 'text' ? statements.map(({ id }) => id) : listedIds()
+    this.#stepThrough(ids, step)
+  }
+
+  /** The next or previous claim in the text. */
+  stepClaim(step: Step): void {
+    if (this.place.view === 'text') this.#stepThrough(this.claims.map(({ id }) => id), step)
+    else this.step(step)
   }
 
   /** The next or previous voice. */
@@ -157,17 +209,44 @@ export class Page {
     if (next !== null) this.chooseVoice(next)
   }
 
-  /** Lets go of the statement, or else of the voice. */
+  /** Lets go of what is chosen, or else of the voice. */
   clear(): void {
-    const { statement, voice } = this
-    if (!statement && !voice) return
-    this.#go({ ...this.place, statement: null, voice: statement ? this.place.voice : null }, 'push')
+    const { statement, entry, voice } = this
+    this.selected = null
+    if (!statement && !entry && !voice) return
+    this.#go({ ...this.place, chosen: null, voice: statement || entry ? this.place.voice : null }, 'push')
     this.announcement = ''
-    if (statement) void tick().then(() => revealStatement(statement.id))
+    if (statement && this.place.view === 'text') void tick().then(() => revealStatement(statement.id))
+  }
+
+  /** The colour of a voice; ink for the outlet's and for what is nobody's. */
+  hueOf(voice: Voice | null): number | 'ink' {
+    return (voice && this.set?.byKey.get(voiceKey(voice))?.hue) ?? 'ink'
+  }
+
+  /** What a voice is called, beside other things: the outlet is 'the outlet'. */
+  voiceName(voice: Voice): string {
+    const key = voiceKey(voice)
+    return key === outletKey ? 'the outlet' : this.set?.byKey.get(key)?.name ?? voice.name
   }
 
   nameOf(key: string): string {
     return this.set?.byKey.get(key)?.name ?? key
+  }
+
+  #touched(selected: Span | null): readonly Entry[] {
+    return selected ? this.heard.filter((entry) => standsOn(entry, selected)) : []
+  }
+
+  #stepThrough(ids: readonly string[], step: Step): void {
+    const next = stepped(ids, this.place.chosen, step)
+    if (next !== null) void this.choose(next, 'replace')
+  }
+
+  /** @param focus whether the focus goes to what is chosen, where that takes it */
+  #reveal(focus: 'take' | 'keep' = 'take'): void {
+    if (this.statement && this.place.view === 'text') revealStatement(this.statement.id)
+    else if (this.entry) revealEntry(this.entry, focus)
   }
 
   #go(place: Place, how: 'push' | 'replace'): void {
@@ -180,27 +259,29 @@ export class Page {
     const asked = placeFrom(location.hash)
     const first = this.demos[0]
     if (!asked.report && first) {
-      history.replaceState(null, '', hashOf({ report: { kind: 'demo', id: first.id }, statement: null, voice: null }))
+      history.replaceState(null, '', hashOf(startOf({ kind: 'demo', id: first.id })))
       return this.#follow()
     }
     const isOpen = this.shown.status === 'set' && this.shown.report.kind === asked.report?.kind && this.shown.report.id === asked.report.id
     if (!isOpen && !await this.#load(asked.report)) return
     this.place = asked
     await tick()
-    if (this.statement) revealStatement(this.statement.id)
+    this.#reveal()
   }
 
   /** @returns whether the report is shown now, and nothing else was asked for in the meantime */
   async #load(report: OpenReport | null): Promise<boolean> {
     this.#opening.abort()
     const opening = this.#opening = new AbortController()
-    this.place = { report, statement: null, voice: null }
+    this.place = startOf(report)
+    this.selected = null
     try {
       const read = await this.#fetch(report, opening.signal)
       if (opening.signal.aborted) return false
       this.shown = { status: 'set', set: setReport(read), report: report! }
       document.title = `${titleOf(read)} · Onrecord`
-      this.announcement = `${counted(read.reading.attributions.length, 'statement')} found.`
+      const { statements, entries } = this.shown.set
+      this.announcement = `${counted(statements.length, 'statement')} and ${counted(entries.filter(isClaim).length, 'claim')} found.`
       return true
     } catch (thrown) {
       if (!opening.signal.aborted) this.shown = { status: 'fault', fault: asFault(thrown) }

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { oldPortCrossing } from '../fixtures/old-port-crossing.ts'
 import { passagesOf } from './passage.ts'
+import { partsOf } from './setting.ts'
 
 const { text, reading } = oldPortCrossing()
 
 describe('passagesOf', () => {
   it('shows every part of every statement, in words of the text', () => {
     for (const statement of reading.attributions) {
-      const passages = passagesOf(text, statement)
+      const passages = passagesOf(text, partsOf(statement))
       for (const part of ['source', 'cue', 'content'] as const) {
         const shown = passages.flatMap(({ runs }) => runs.filter(({ marks }) => marks.includes(part)).map((run) => run.text)).join('')
         expect(shown).toBe(statement[part].map(({ quote }) => quote).toSorted((a, b) => text.indexOf(a) - text.indexOf(b)).join(''))
@@ -22,7 +23,7 @@ describe('passagesOf', () => {
     const start = words.length
     const quote = (from: number, quote: string) => ({ start: from, end: from + quote.length, quote })
     const statement = { ...reading.attributions[0]!, source: [quote(start, 'Ann')], cue: [quote(start + 4, 'said')], content: [quote(start + 9, 'yes')] }
-    const [passage, ...rest] = passagesOf(long, statement)
+    const [passage, ...rest] = passagesOf(long, partsOf(statement))
     expect(rest).toEqual([])
     expect(passage).toMatchObject({ cutBefore: true, cutAfter: true })
     const shown = passage!.runs.map((run) => run.text).join('')

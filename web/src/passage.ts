@@ -1,11 +1,10 @@
-/** The paragraphs that a statement stands in, cut to what is near it. */
-import type { Attribution } from '../../src/reading/reading.ts'
-import type { Span } from '../../src/report/quote.ts'
+/** The paragraphs that a statement or an entry stands in, cut to what is near it. */
+import type { Quote, Span } from '../../src/report/quote.ts'
 import { paragraphsOf } from './paragraphs.ts'
+import type { Part } from './part.ts'
 import { segments, type Layer, type Run } from './segments.ts'
-import { partsOf, type Part } from './setting.ts'
 
-/** One paragraph with the statement's parts marked. */
+/** One paragraph with the parts marked. */
 export type Passage = {
   readonly runs: readonly Run<Part>[]
   readonly cutBefore: boolean
@@ -17,11 +16,11 @@ const near = 240
 
 /**
  * @param text the report's text
- * @param statement one of its statements
- * @returns the paragraphs that have a part of it, in text order
+ * @param parts places in it, and what the words there are
+ * @returns the paragraphs that have one of them, in text order
  */
-export function passagesOf(text: string, statement: Attribution): Passage[] {
-  const layers = partsOf(statement).map(({ part, quote }): Layer<Part> => ({ span: [quote.start, quote.end], mark: part }))
+export function passagesOf(text: string, parts: readonly { readonly part: Part; readonly quote: Quote }[]): Passage[] {
+  const layers = parts.map(({ part, quote }): Layer<Part> => ({ span: [quote.start, quote.end], mark: part }))
   return paragraphsOf(text).flatMap((paragraph) => {
     const inside = layers.filter(({ span: [start, end] }) => start < paragraph[1] && end > paragraph[0])
     return inside.length > 0 ? [passage(text, paragraph, inside)] : []

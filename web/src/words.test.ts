@@ -8,7 +8,12 @@ describe('dateInWords', () => {
     ['2026-11-18T00:05:00+02:00', '18 November 2026'],
     ['2023-12~', 'about December 2023'],
     ['2023', '2023'],
-    ['2026-11/..', '2026-11/..'],
+    ['2026-11/..', 'since November 2026'],
+    ['../2026-11-14', 'until 14 November 2026'],
+    ['2026-11-12/2026-11-14', '12 November 2026 to 14 November 2026'],
+    ['199X', 'the 1990s'],
+    ['2026-21', '2026-21'],
+    ['a/b/c', 'a/b/c'],
   ])('%s is %s', (value, words) => {
     expect(dateInWords({ value })).toBe(words)
   })

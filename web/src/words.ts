@@ -1,5 +1,5 @@
 /** The page's words for what a reading holds in codes. */
-import type { Attribution, Form, Stance } from '../../src/reading/reading.ts'
+import type { Attribution, Event, EventStatus, Form, Stance } from '../../src/reading/reading.ts'
 import type { Basis, When } from '../../src/report/report.ts'
 
 /** What a voice does in a statement, third person. */
@@ -26,6 +26,20 @@ export const formInWords: Record<Form, string> = {
   mixed: 'partly in the voice’s own words',
 }
 
+/** How an event stands to the time of the report. */
+export const statusInWords: Record<EventStatus, string> = {
+  current: 'current',
+  historical: 'earlier',
+  future: 'to come',
+  hypothetical: 'hypothetical',
+  negated: 'denied',
+}
+
+/** "RETREAT, withdraw" */
+export function eventInWords({ type, mode }: Pick<Event, 'type' | 'mode'>): string {
+  return mode === undefined ? type : `${type}, ${mode}`
+}
+
 /** How a fact about a report is known. */
 export const basisInWords: Record<Basis, string> = {
   stated: 'stated in the text',
@@ -42,13 +56,28 @@ export function statementInWords({ form, stance }: Attribution, voiceName: strin
 const dateParts: readonly Intl.DateTimeFormatOptions[] = [{ year: 'numeric' }, { month: 'long' }, { day: 'numeric' }]
 
 /**
- * A date for people: "14 November 2026", "about December 2023", "2022".
+ * A date for people: "14 November 2026", "about December 2023", "2022", "since 27 October 2026", "the 1990s".
  * @param when its value in EDTF; the time of day is left out
  * @returns the value as it is where it is not a date that this understands
  */
 export function dateInWords({ value }: Pick<When, 'value'>): string {
-  const found = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?([~?%])?$/u.exec(value)
-  if (!found) return value
+  const [from, to, ...rest] = value.split('/')
+  if (to === undefined) return dayInWords(value) ?? value
+  const [first, last] = [dayInWords(from!), dayInWords(to)]
+  if (rest.length > 0) return value
+  if (first !== undefined && last !== undefined) return `${first} to ${last}`
+  if (first !== undefined && isOpen(to)) return `since ${first}`
+  return last !== undefined && isOpen(from!) ? `until ${last}` : value
+}
+
+function isOpen(end: string): boolean {
+  return end === '..' || end === ''
+}
+
+function dayInWords(value: string): string | undefined {
+  if (/^\d{3}X$/u.test(value)) return `the ${value.slice(0, 3)}0s`
+  const found = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?([~?%])?$/u.exec(value)
+  if (!found) return undefined
   const [, year, month, day, doubt] = found
   const known = [year, month, day].filter((part) => part !== undefined)
   const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)))
@@ -57,12 +86,30 @@ export function dateInWords({ value }: Pick<When, 'value'>): string {
 }
 
 /** "1 statement", "2 statements", "1,204 words". */
-export function counted(count: number, thing: string): string {
-  return `${count.toLocaleString('en-GB')} ${thing}${count === 1 ? '' : 's'}`
+export function counted(count: number, thing: string, things = `${thing}s`): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? thing : things}`
 }
 
 /** A share as a whole percentage; "under 1%" for what is more than nothing and rounds to it. */
 export function shareInWords(share: number): string {
   if (share > 0 && share < 0.01) return 'under 1%'
   return `${Math.round(share * 100)}%`
+}
+
+/** Words that run over several lines, in one. */
+export function withoutBreaks(words: string): string {
+  return words.replace(/\s+/gu, ' ').trim()
+}
+
+/** The beginning of what is too long to be shown whole, cut between words where it can be. */
+export function shortened(words: string, longest: number): string {
+  const line = withoutBreaks(words)
+  if (line.length <= longest) return line
+  const space = line.lastIndexOf(' ', longest)
+  return `${line.slice(0, space > longest / 2 ? space : longest)}…`
+}
+
+/** A code as words: "armed-force" is "armed force". */
+export function spelt(code: string): string {
+  return code.replaceAll('-', ' ')
 }
