@@ -79,7 +79,9 @@ function smallWords(printed: Printed, from: number, limit: number, allowed: Read
   let count = 0
   while (count < 3 && from + count < limit && allowed.has(printed.tokens.lower[from + count]!)) count++
   const next = from + count
-  return count > 0 && next < limit && isCapitalised(printed, next) && gapBefore(printed, next) === ' ' ? count : 0
+  const goesOn = count > 0 && next < limit && isCapitalised(printed, next) && gapBefore(printed, next) === ' '
+  // "the Harbour Council on Friday": what follows is when, no part of the name.
+  return goesOn && !CALENDAR.has(printed.tokens.lower[next]!) ? count : 0
 }
 
 function gapBefore({ text, tokens }: Printed, i: number): string {

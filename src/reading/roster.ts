@@ -3,39 +3,18 @@
  * acronyms. Surnames and acronyms that stand alone are mentions where one actor alone can be meant.
  */
 import type { Span } from '../report/quote.ts'
-import { knownActors, type KnownActor, type KnownActors, type KnownName } from './actors/known.ts'
-import { bodyKey, isGovernment, isOnlyPlace, stateCalled, stateOfDemonym, type State } from './actors/states.ts'
+import { Claims } from './actors/claims.ts'
+import type { KnownActors } from './actors/known.ts'
+import { nameKey, surnameOf, type Mention, type NamedActor } from './actors/named-actor.ts'
 import type { Codebook } from './codebook.ts'
 import type { ActorKind } from './codebook-schema.ts'
 import { CALENDAR, FUNCTION_WORDS, NAME_ABBREVIATIONS } from './grammar.ts'
 import type { Layers } from './layers.ts'
 import { endOfRun, honorificAt, isAcronym, isCapitalised, looksLikePerson, nameOf, nameSpan, pastFullStop, plainAt, slice, type Printed } from './names.ts'
 import { furnitureOf } from './outermost.ts'
-import type { Found } from './situation/name-index.ts'
 import type { Gender, SourcePhrase } from './source-phrase.ts'
 import { step } from './step.ts'
 import { lowest } from './tokens.ts'
-
-export type NamedActor = {
-  readonly name: string
-  kind: ActorKind
-  gender?: Gender
-  /** Titles and offices as the report prints them, in the order in which it gives them. */
-  readonly roles: string[]
-  /** Does the report treat it as a person or body that acts: a source, a title, an office? */
-  evident: boolean
-  readonly mentions: Span[]
-  /** Why mentions are it that do not have its name, by where they begin. */
-  readonly reasons: Map<number, string>
-  /** Its id in the situation profile. */
-  profile?: string
-  /** ISO 3166-1 alpha-2, of a state. */
-  country?: string
-  /** What a state's body belongs to. */
-  readonly of?: string
-}
-
-export type Mention = { readonly at: number; readonly end: number; readonly actor: number }
 
 export type Roster = {
   readonly actors: readonly Readonly<NamedActor>[]
@@ -47,11 +26,15 @@ export type Roster = {
   readonly at: (span: Span) => Mention | undefined
   /** Those who are known beforehand; undefined without a situation profile. */
   readonly known: KnownActors | undefined
+  /** Where a state is said by a word before a noun, as in "Orlandic raids" and "UK ships"; no mentions of it. */
+  readonly attributive: readonly Mention[]
 }
 
 type Run = { readonly first: number; readonly last: number }
 type Given = Pick<Layers, 'report' | 'language' | 'tree' | 'tokens' | 'codebook' | 'gazetteer' | 'situation' | 'sources'>
 const TITLE_WINDOW = 6
+/** Words at the beginning of a body's name that its short form leaves out: "Relief Mission" for the International Relief Mission. */
+const MOST_LEFT_OUT = 3
 /** Characters; a mention that begins further back does not reach a span. */
 const LONGEST_NAME = 200
 /** Kinds of bodies that a name before them, as "Velland", makes one of its own. */
@@ -64,11 +47,6 @@ export const roster = step({
   adds: ['roster'],
   read: (layers) => ({ roster: new Listing(layers).finish() }),
 })
-
-/** Lower case, without article and initials, so that "Jon F. Ferro" is "Jon Ferro". */
-export function nameKey(name: string): string {
-  return name.toLowerCase().replace(/^(?:the|an?) /, '').replace(/(?<= )\p{L}\.? (?=\p{L})/gu, '').replace(/[.’']/g, '').trim()
-}
 
 /** What only a person has; bodies have chiefs and members. */
 const KIN = new Set('brother sister mother father son daughter husband wife parents children family uncle aunt cousin nephew niece grandmother grandfather boyfriend girlfriend fiancé fiancée home house flat'.split(' '))
@@ -83,11 +61,6 @@ function isHeadline(text: string, [start, end]: Span): boolean {
   return words.length >= HEADLINE_WORDS && words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length > 0.75
 }
 
-/** The last word of a name. */
-export function surnameOf(name: string): string {
-  return nameKey(name).split(' ').at(-1)!
-}
-
 /** The roster while it is being written; the step above hands out only what is finished. */
 class Listing {
   readonly #printed: Printed
@@ -98,15 +71,11 @@ class Listing {
   readonly #byKey = new Map<string, number>()
   readonly #meanings = new Map<string, Set<number>>()
   readonly #loose: Run[] = []
-  /** Where those are mentioned who are known, states and bodies of states; in text order. */
-  readonly #claimed: Mention[] = []
-  readonly #known: KnownActors | undefined
-  readonly #given: Given
+  readonly #claims: Claims
 
   constructor(given: Given) {
-    const { report, language, tokens, codebook, situation, sources } = given
-    this.#given = given
-    this.#known = situation ? knownActors(situation.profile) : undefined
+    const { report, language, tokens, codebook, sources } = given
+    this.#claims = new Claims(given, this.#actors)
     this.#printed = { text: report.text, tokens }
     this.#codebook = codebook
     this.#sources = sources
@@ -115,6 +84,8 @@ class Listing {
 
   finish(): Roster {
     this.#scan()
+    const surnames = new Set(this.#actors.map(({ name }) => surnameOf(name)))
+    this.#claims.addCapitals((name) => surnames.has(nameKey(name)))
     for (const source of this.#sources) this.#addSource(source)
     this.#addMeanings()
     for (const run of this.#loose) this.#addLoose(run)
@@ -122,7 +93,7 @@ class Listing {
     const mentions = this.#actors
       .flatMap(({ mentions }, actor) => mentions.map(([at, end]): Mention => ({ at, end, actor })))
       .sort((a, b) => a.at - b.at || a.end - b.end)
-    return { actors: this.#actors, mentions, meant: (name) => [...(this.#meanings.get(nameKey(name)) ?? [])], at: (span) => endingIn(mentions, span), known: this.#known }
+    return { actors: this.#actors, mentions, meant: (name) => [...(this.#meanings.get(nameKey(name)) ?? [])], at: (span) => endingIn(mentions, span), known: this.#claims.known, attributive: this.#claims.attributive }
   }
 
   #scan(): void {
@@ -134,12 +105,12 @@ class Listing {
   /** @returns the index behind what was taken in, or behind the token */
   #scanAt(i: number, count: number): number {
     const { tokens } = this.#printed
-    const found = this.#known?.names.at(this.#printed, i)
+    const found = this.#claims.known?.names.at(this.#printed, i)
     const isPlain = !isCapitalised(this.#printed, i) || CALENDAR.has(tokens.lower[i]!) || (FUNCTION_WORDS.has(tokens.lower[i]!) && !isAcronym(this.#printed, i))
     const last = isPlain ? i : endOfRun(this.#printed, i, Math.min(count, i + 40), (first, to) => this.#kindOf(first, to) !== undefined)
     if (found && (found.last >= last || tokens.lower[found.last] === '-')) {
       if (found.entry.actor?.kind === 'person') return this.#addRun({ first: i, last: found.last })
-      this.#addKnown(found)
+      this.#claims.addKnown(found)
       return found.last
     }
     if (isPlain) return i + 1
@@ -152,124 +123,34 @@ class Listing {
 
   /** @returns the index behind what was taken in */
   #addRun({ first, last }: Run): number {
-    const { from, role, gender, titled } = this.#pastTitles(first, last)
+    const { from, begins, role, gender, titled } = this.#pastTitles(first, last)
     if (from >= last) return last
-    const known = this.#known?.names.at(this.#printed, from)
+    const known = this.#claims.known?.names.at(this.#printed, from)
     if (known?.last === last) {
-      const actor = this.#addKnown(known)
+      const actor = this.#claims.addKnown(known)
       if (actor !== undefined && titled) this.#know(actor, 'person', gender, role)
       if (actor !== undefined) this.#addApposition(actor, last)
       return last
     }
-    const body = titled ? undefined : this.#bodyOf(from, last)
+    const body = titled ? undefined : this.#bodyBehind(from, last)
     if (body !== undefined) return body
     const kind = this.#kindOf(from, last)
     if (kind && !titled) {
       if (last - from > 1) this.#addBody(from, last, kind)
       else this.#loose.push({ first: from, last })
-    } else if (!titled && this.#addState(from, last)) {
+    } else if (!titled && this.#claims.addState(from, last)) {
       return last
     } else if (looksLikePerson(this.#printed, from, last) || (titled && last - from === 1)) {
       const actor = this.#add(nameOf(this.#printed, from, last), titled ? 'person' : 'unknown', nameSpan(this.#printed, from, last))
       if (titled) this.#know(actor, 'person', gender, role)
       this.#addApposition(actor, last)
+      this.#addOfficeBefore(actor, begins, last)
     } else this.#loose.push({ first: from, last })
     return last
   }
 
-  /** Somebody whom the situation profile knows; undefined for a place. */
-  #addKnown({ first, last, entry, name }: Found<KnownName>): number | undefined {
-    const { actor } = entry
-    if (!actor) return undefined
-    const span = nameSpan(this.#printed, first, last)
-    if (actor.country !== undefined && nameKey(name) === nameKey(actor.name) && isOnlyPlace(this.#printed, this.#given.tree, first, span)) return undefined
-    const index = this.#profiled(actor)
-    this.#claim(index, span, nameKey(name) === nameKey(actor.name) ? undefined : `the situation profile has "${name}" for "${actor.name}"`)
-    return index
-  }
-
-  /** The one entry of an actor of the profile. */
-  #profiled({ id, name, kind, gender, country }: KnownActor): number {
-    const key = `profile ${id}`
-    const known = this.#byKey.get(key)
-    if (known !== undefined) return known
-    const index = this.#actors.length
-    this.#byKey.set(key, index)
-    if (country !== undefined) this.#byKey.set(`state ${country}`, index)
-    this.#actors.push({ name, kind, roles: [], evident: true, mentions: [], reasons: new Map(), profile: id, ...(gender && { gender }), ...(country !== undefined && { country }) })
-    return index
-  }
-
-  /** A state by its name, where it is more than a place. */
-  #addState(first: number, last: number): boolean {
-    const name = nameOf(this.#printed, first, last)
-    const state = stateCalled(this.#given.gazetteer, name)
-    if (!state) return false
-    const span = nameSpan(this.#printed, first, last)
-    if (isOnlyPlace(this.#printed, this.#given.tree, first, span)) return true
-    this.#mentionState(state, span, nameKey(name) === nameKey(state.name) ? undefined : `another name of ${state.name}`)
-    return true
-  }
-
-  #mentionState(state: State, span: Span, because?: string): void {
-    this.#claim(this.#stateIndex(state), span, because)
-  }
-
-  #claim(actor: number, span: Span, because?: string): void {
-    const { mentions, reasons } = this.#actors[actor]!
-    mentions.push(span)
-    if (because !== undefined) reasons.set(span[0], because)
-    this.#claimed.push({ at: span[0], end: span[1], actor })
-  }
-
-  #stateIndex({ code, name }: State): number {
-    const known = this.#byKey.get(`state ${code}`)
-    if (known !== undefined) return known
-    const profiled = this.#known?.ofCountry(code)
-    if (profiled) return this.#profiled({ id: profiled.id, name: profiled.name, kind: profiled.kind, country: code, isForce: false })
-    const index = this.#actors.length
-    this.#byKey.set(`state ${code}`, index)
-    this.#actors.push({ name, kind: 'state', roles: [], evident: true, mentions: [], reasons: new Map(), country: code })
-    return index
-  }
-
-  /**
-   * "the Velland army", "Orland's parliament": a name and, behind it in small letters, what sort of body it is. The government of a
-   * state is the state.
-   * @returns the index behind it
-   */
-  #bodyOf(from: number, last: number): number | undefined {
-    const { tokens, text } = this.#printed
-    const noun = this.#codebook.kinds.find(tokens.lower, last, Math.min(tokens.lower.length, last + 3)).filter((match) => match.first === last).at(-1)
-    if (!noun || !ACTING_BODIES.has(noun.rule) || text.slice(tokens.ends[last - 1], tokens.starts[last]) !== ' ') return undefined
-    if (!/^\p{Ll}/u.test(text.slice(tokens.starts[last]))) return undefined
-    const isPossessive = /['’]s$/.test(tokens.lower[last - 1]!)
-    const owner = nameOf(this.#printed, from, last)
-    const state = isPossessive ? stateCalled(this.#given.gazetteer, owner) : stateOfDemonym(this.#given.gazetteer, owner)
-    if (isPossessive && !state) return undefined
-    const word = tokens.lower.slice(last, noun.last).join(' ')
-    const span: Span = [tokens.starts[from]!, tokens.ends[noun.last - 1]!]
-    if (state && isGovernment(word)) this.#mentionState(state, span, `the government of ${state.name}`)
-    else if (state) this.#addStateBody(state, word, span, noun.rule)
-    else this.#addBody(from, noun.last, noun.rule)
-    return noun.last
-  }
-
-  #addStateBody(state: State, noun: string, span: Span, kind: ActorKind): void {
-    const key = `body ${bodyKey(state, noun)}`
-    const printed = this.#printed.text.slice(...span)
-    let index = this.#byKey.get(key)
-    if (index === undefined) {
-      index = this.#actors.length
-      this.#byKey.set(key, index)
-      this.#actors.push({ name: printed, kind, roles: [], evident: true, mentions: [], reasons: new Map(), of: state.code })
-    }
-    const { name } = this.#actors[index]!
-    this.#claim(index, span, nameKey(printed) === nameKey(name) ? undefined : `another way to say "${name}"`)
-  }
-
   /** Where the name begins behind titles, which may stand before the run in small letters. */
-  #pastTitles(first: number, last: number): { from: number; role?: string; gender?: Gender; titled: boolean } {
+  #pastTitles(first: number, last: number): { from: number; begins: number; role?: string; gender?: Gender; titled: boolean } {
     const { tokens } = this.#printed
     const windowStart = Math.max(0, first - TITLE_WINDOW)
     const roles = this.#codebook.roles.find(tokens.lower, windowStart, last).filter((role) => role.last >= first && !this.#isBroken(role.first, role.last) && !this.#isPlural(role.last - 1))
@@ -281,9 +162,10 @@ class Listing {
       from = pastFullStop(this.#printed, from + 1, last)
       if (honorific !== 'either') gender = honorific
     }
-    const isAdjacent = role !== undefined && (role.last > first || tokens.starts[first]! - tokens.ends[role.last - 1]! === 1)
-    const title = role && isAdjacent ? slice(this.#printed, Math.min(first, role.first), role.last) : undefined
-    return { from, titled: title !== undefined || honorific !== undefined, ...(title !== undefined && { role: title }), ...(gender && { gender }) }
+    const isAdjacent = role !== undefined && (role.last > first || isOnlySpace(this.#printed.text.slice(tokens.ends[role.last - 1], tokens.starts[first])))
+    const title = role && isAdjacent ? slice(this.#printed, Math.min(first, role.first), pastFullStop(this.#printed, role.last, last)) : undefined
+    const begins = isAdjacent ? Math.min(first, role.first) : first
+    return { from, begins, titled: title !== undefined || honorific !== undefined, ...(title !== undefined && { role: title }), ...(gender && { gender }) }
   }
 
   /** "voters", before a name by chance; but "Messrs", "Sens." before several. */
@@ -299,6 +181,18 @@ class Listing {
     const { kind } = this.#actors[actor]!
     const apposition = kind === 'person' || kind === 'unknown' ? this.#appositionAt(last) : undefined
     if (apposition) this.#know(actor, 'person', apposition.gender, apposition.role)
+  }
+
+  /** "The mayor of Varn, Ann Lee, ...": an office before a name that stands between commas. */
+  #addOfficeBefore(actor: number, first: number, last: number): void {
+    const { tokens, text } = this.#printed
+    const comma = first - 1
+    if (tokens.lower[comma] !== ',' || tokens.lower[last] !== ',') return
+    const article = tokens.lower.slice(Math.max(0, comma - TITLE_WINDOW - 2), comma).lastIndexOf('the') + Math.max(0, comma - TITLE_WINDOW - 2)
+    if (tokens.lower[article] !== 'the') return
+    const office = this.#codebook.roles.find(tokens.lower, article + 1, comma).at(-1)
+    if (!office || !/^(?: (?:of|for) [^,.;:]*)?$/.test(text.slice(tokens.ends[office.last - 1], tokens.starts[comma]))) return
+    this.#know(actor, 'person', office.rule.gender, slice(this.#printed, article + 1, comma))
   }
 
   /** ", the mayor of Varn," behind a name; ", 42," or ", whose brother" says that it is a person. */
@@ -320,6 +214,20 @@ class Listing {
     return /^[,;:—–(“"']$/.test(lower[i]!) || (lower[i] === '.' && !NAME_ABBREVIATIONS.has(lower[i - 1]!))
   }
 
+  /**
+   * "the Velland army", "Orland's parliament": a name and, behind it in small letters, what sort of body it is.
+   * @returns the index behind it
+   */
+  #bodyBehind(from: number, last: number): number | undefined {
+    const { tokens, text } = this.#printed
+    const noun = this.#codebook.kinds.find(tokens.lower, last, Math.min(tokens.lower.length, last + 3)).filter((match) => match.first === last).at(-1)
+    if (!noun || !ACTING_BODIES.has(noun.rule) || !/^ \p{Ll}/u.test(text.slice(tokens.ends[last - 1], tokens.ends[last]))) return undefined
+    if (this.#claims.addBody(from, last, noun.last, noun.rule)) return noun.last
+    if (/['’]s$/.test(tokens.lower[last - 1]!)) return undefined
+    this.#addBody(from, noun.last, noun.rule)
+    return noun.last
+  }
+
   #addBody(first: number, last: number, kind: ActorKind): void {
     const actor = this.#add(nameOf(this.#printed, first, last), kind, nameSpan(this.#printed, first, last))
     this.#know(actor, kind)
@@ -332,20 +240,13 @@ class Listing {
 
   #addSource(source: SourcePhrase): void {
     if (source.shape !== 'name' || !source.span) return
-    const taken = this.#takenIn(source.span)
+    const taken = this.#claims.covering(source.span)
     if (taken !== undefined) {
       if (this.#actors[taken]!.kind === 'person' || source.role === undefined) this.#know(taken, source.kind, source.gender, source.role)
       return
     }
     const actor = this.#add(source.name, source.kind, source.span)
     this.#know(actor, source.kind, source.gender, source.role)
-  }
-
-  /** Whoever of the known, the states and their bodies has a mention there already. */
-  #takenIn(span: Span): number | undefined {
-    const behind = lowest(this.#claimed.length, (i) => this.#claimed[i]!.at > span[0])
-    const claim = this.#claimed[behind - 1]
-    return claim && claim.end >= span[1] ? claim.actor : undefined
   }
 
   #add(given: string, kind: ActorKind, span: Span): number {
@@ -407,6 +308,7 @@ class Listing {
   /** Its initials, and the word for what it is: "the Front" for the Harbour Front. */
   #meanBody(words: readonly string[], index: number): void {
     if (words.at(-1) !== 'house') this.#mean(words.at(-1)!, index)
+    for (let from = 1; from <= words.length - 2 && from <= MOST_LEFT_OUT; from++) this.#mean(words.slice(from).join(' '), index)
     this.#mean(words.filter((word) => !/^(?:of|for|and|the|on|&)$/.test(word)).map((word) => word[0]).join(''), index)
   }
 
@@ -423,6 +325,11 @@ class Listing {
       return
     }
   }
+}
+
+/** Between a title and a name: a space, the full stop of an abbreviation, "(ret.)". */
+function isOnlySpace(between: string): boolean {
+  return /^\.? (?:\((?:ret|res)(?:\.|ired)?\) )?$/.test(between)
 }
 
 /** The last mention that ends within a span; mentions do not overlap but for what stands within a longer one. */

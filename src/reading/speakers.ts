@@ -2,10 +2,11 @@
 import { nearest, placeOf, mayBe, undecided, type Answer, type Scene, type Spoken } from './antecedents.ts'
 import { Descriptions } from './actors/descriptions.ts'
 import { Cast, type Member } from './cast.ts'
+import type { ActorKind } from './codebook-schema.ts'
 import { isQuoted } from './quotations.ts'
 import { furnitureOf } from './outermost.ts'
 import type { Layers } from './layers.ts'
-import { nameKey, surnameOf, type NamedActor } from './roster.ts'
+import { nameKey, surnameOf, type NamedActor } from './actors/named-actor.ts'
 import type { SourcePhrase } from './source-phrase.ts'
 import { lowest } from './tokens.ts'
 
@@ -24,7 +25,10 @@ type Given = Pick<Layers, 'report' | 'language' | 'tokens' | 'gazetteer' | 'situ
 const OUTLET = 'outlet'
 /** What a voice is called that the report leaves unsaid; it stands for all such, who need not be one. */
 const NOT_SAID = 'not said'
-const OWN_PAPER = /^(?:this|our) (?:newspaper|paper|site|website|magazine|station|channel|agency|publication|reporters?|correspondents?|newsroom)$/
+const OWN_PAPER = /^(?:this|our) (?:newspaper|paper|site|website|magazine|station|channel|agency|publication|reporters?|correspondents?|newsroom|story|article|dispatch)$/
+/** What a correction speaks of is the outlet's own. */
+const OWN_VERSION = /^(?:an?|the) (?:earlier|previous|original|first) (?:version|edition)(?: of (?:this|the) (?:story|article|report|dispatch))?$/
+const ONE_OF_THEM = /^(?:one|another|a second|a third) of (?:them|those)$/i
 const BODY_KINDS = new Set(['organisation', 'government', 'armed-force', 'media', 'group', 'unknown'])
 
 export class Speakers {
@@ -91,7 +95,7 @@ export class Speakers {
       case 'several':
         return this.#plain(source, `s:${nameKey(source.name)}`, true)
       case 'description':
-        return OWN_PAPER.test(source.name.toLowerCase()) ? this.#outlet() : this.#described(source)
+        return isOwn(source.name.toLowerCase()) ? this.#outlet() : ONE_OF_THEM.test(source.name) ? this.#oneOf(source) : this.#described(source)
     }
   }
 
@@ -181,14 +185,17 @@ export class Speakers {
     return { member, name: found.name, named: found.named, ...(found.role !== undefined && { role: found.role }), because, resolved: true }
   }
 
-  /** @returns the member of a roster's actor, the same for a short name and the long one that it stands for */
-  namedMember(actor: number): number {
+  /**
+   * @param kind what it is, where the roster does not say
+   * @returns the member of a roster's actor, the same for a short name and the long one that it stands for
+   */
+  namedMember(actor: number, kind?: ActorKind): number {
     const { roster } = this.#given
     const { index, entry } = this.#fullName(actor)
     const isNew = this.cast.members.length
-    const { name, kind, gender, roles, profile, country } = entry
+    const { name, gender, roles, profile, country } = entry
     const member = this.cast.member(`n:${index}`, () => ({
-      name, named: true, kind, plural: false,
+      name, named: true, kind: entry.kind === 'unknown' ? (kind ?? 'unknown') : entry.kind, plural: entry.kind === 'people',
       ...(gender && { gender }), ...(roles[0] !== undefined && { role: roles[0] }), ...(profile !== undefined && { profile }), ...(country !== undefined && { country }),
     }))
     if (member === isNew) this.#mentionAll(member, entry)
@@ -217,10 +224,11 @@ export class Speakers {
 
   #longerNames(name: string, gender: SourcePhrase['gender']): number[] {
     const { roster } = this.#given
-    if (nameKey(name).includes(' ')) return []
+    const key = nameKey(name)
     const longer = roster.meant(name).filter((index) => {
       const other = roster.actors[index]!
-      return other.name.includes(' ') && !(gender && other.gender && gender !== other.gender)
+      const otherKey = nameKey(other.name)
+      return otherKey !== key && otherKey.includes(' ') && (!key.includes(' ') || otherKey.endsWith(` ${key}`)) && !(gender && other.gender && gender !== other.gender)
     })
     // A full name that stands once, and for nobody who acts, is no rival to one that the report keeps coming back to.
     const serious = longer.filter((index) => roster.actors[index]!.evident || roster.actors[index]!.mentions.length > 1)
@@ -273,6 +281,15 @@ export class Speakers {
     return { member, name: this.cast.members[member]!.name, named, ...(role !== undefined && { role }) }
   }
 
+  /** "One of them": somebody of the group before, who may then be "the official". */
+  #oneOf(source: SourcePhrase): Speaker {
+    const group = nearest(this.#scene, source.span![0], (member) => member.plural, 'group of people').member
+    const head = group === undefined ? undefined : this.cast.members[group]!.head
+    if (head === undefined) return this.#plain(source, undefined, false)
+    const one = head.replace(/men$/, 'man').replace(/people$/, 'person').replace(/ies$/, 'y').replace(/s$/, '')
+    return this.#plain({ ...source, kind: 'person', plural: false, head: one, role: one }, undefined, false)
+  }
+
   #described(source: SourcePhrase): Speaker {
     const { article, plural, kind } = source
     if (article !== 'definite') return this.#plain(source, plural || kind !== 'person' ? `g:${nameKey(source.name)}` : undefined, false)
@@ -312,6 +329,10 @@ export class Speakers {
     const called = new Set(nameKey(isPerson || !named ? `${role ?? ''} ${named ? '' : name}` : name).split(' '))
     return words.every((word) => called.has(word))
   }
+}
+
+function isOwn(phrase: string): boolean {
+  return OWN_PAPER.test(phrase) || OWN_VERSION.test(phrase)
 }
 
 function isBody({ kind, plural, named }: Member): boolean {

@@ -1,22 +1,25 @@
 /** The actor that a phrase means: by the word that it hangs on. */
 import type { Tree } from '../../language/tree.ts'
-import type { Quote, Span } from '../../report/quote.ts'
+import type { Span } from '../../report/quote.ts'
 import type { Layers } from '../layers.ts'
 import type { Actor } from '../reading.ts'
 import { lowest } from '../tokens.ts'
 
-type Placed = { readonly mention: Quote; readonly actor: Actor }
+type Placed = { readonly mention: { readonly start: number; readonly end: number }; readonly actor: Actor }
 
 /** Characters; a mention that begins further back does not reach a phrase. */
 const LONGEST = 300
 
 /**
- * @param actors with their mentions, which do not overlap
+ * @param actors with their mentions
+ * @param attributive where a state is said by a word before a noun: it is meant where that word alone is asked for, as the one whose
+ * raids "Orlandic raids" are
  * @returns for the span of a noun phrase the actor with a mention that covers the word that the phrase hangs on; of a phrase without
  * syntax the actor with a mention at its end, or at its beginning where nothing but marks and a clause stands behind
  */
-export function actorFinder(actors: readonly Actor[], tree: Tree): Layers['actorAt'] {
-  const placed = actors.flatMap((actor) => actor.mentions.map((mention): Placed => ({ mention, actor }))).sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end)
+export function actorFinder(actors: readonly Actor[], attributive: readonly Placed[], tree: Tree): Layers['actorAt'] {
+  const own = actors.flatMap((actor) => actor.mentions.map((mention): Placed => ({ mention, actor })))
+  const placed = [...own, ...attributive].sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end)
   return (span) => {
     const head = headOf(tree, span)
     return head ? shortest(covering(placed, head)) : atEdge(placed, span)

@@ -15,10 +15,15 @@ export const actors = step({
   read: (layers) => {
     const speakers = new Speakers(layers)
     const found = layers.statements.map((_, index) => speakers.of(index))
-    const acting = new Set(found.flatMap(({ member }) => (member === null ? [] : [member])))
-    for (const member of new Gathering(layers, speakers).gather()) acting.add(member)
+    const speaking = new Set(found.flatMap(({ member }) => (member === null ? [] : [member])))
+    const acting = new Gathering(layers, speakers).gather(speaking)
     const { actors, ids } = speakers.cast.actors(layers.report.text, acting)
-    return { speakers: found.map((speaker) => identified(speaker, ids)), actors, actorAt: actorFinder(actors, layers.tree) }
+    const byId = new Map(actors.map((actor) => [actor.id, actor]))
+    const attributive = layers.roster.attributive.flatMap(({ at, end, actor }) => {
+      const state = byId.get(ids[speakers.namedMember(actor)] ?? '')
+      return state ? [{ mention: { start: at, end }, actor: state }] : []
+    })
+    return { speakers: found.map((speaker) => identified(speaker, ids)), actors, actorAt: actorFinder(actors, attributive, layers.tree) }
   },
 })
 

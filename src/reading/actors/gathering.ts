@@ -1,9 +1,20 @@
 /** Brings in those who do not speak: named persons and bodies, states, people without a name who do something. */
+import type { Span } from '../../report/quote.ts'
+import type { ActorKind } from '../codebook-schema.ts'
+import { DETERMINERS } from '../grammar.ts'
 import type { Layers } from '../layers.ts'
-import type { NamedActor } from '../roster.ts'
+import { furnitureOf } from '../outermost.ts'
 import type { Speakers } from '../speakers.ts'
+import { Chains } from './chains.ts'
+import { nameKey, type NamedActor } from './named-actor.ts'
 
 type Given = Pick<Layers, 'report' | 'language' | 'tree' | 'tokens' | 'codebook' | 'gazetteer' | 'situation' | 'roster'>
+
+/** Relations by which somebody does something. */
+const ACTS = ['nsubj', 'obl:agent'] as const
+const PLURAL = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|dozens|hundreds|thousands|both|few|\d.*)$/
+/** Words in a phrase without a name; a longer one is no plain description. */
+const LONGEST = 8
 
 export class Gathering {
   readonly #given: Given
@@ -16,19 +27,72 @@ export class Gathering {
   }
 
   /** @returns indexes of the members who act; they and their mentions are in the speakers' cast */
-  gather(): ReadonlySet<number> {
+  gather(speaking: ReadonlySet<number>): ReadonlySet<number> {
+    for (const member of speaking) this.#gathered.add(member)
     this.#addNamed()
+    this.#addUnnamed()
+    new Chains(this.#given, this.#speakers.cast, this.#gathered).addMentions()
     return this.#gathered
   }
 
   #addNamed(): void {
+    const typed = this.#personsByEntity()
     this.#given.roster.actors.forEach((actor, index) => {
-      if (isSomebody(actor)) this.#gathered.add(this.#speakers.namedMember(index))
+      if (actor.mentions.length > 0 && (actor.evident || actor.mentions.some(([start]) => typed.has(start)))) this.#gathered.add(this.#speakers.namedMember(index, asPerson(actor)))
     })
+  }
+
+  /** Where names begin that the reader takes for persons or bodies. */
+  #personsByEntity(): ReadonlySet<number> {
+    const { tree, language } = this.#given
+    const starts = new Set<number>()
+    for (const { from, to, head, type } of language.entities) {
+      if (type !== 'person' || tree.syntax.upos[head] !== 'PROPN') continue
+      for (let word = from; word < to; word++) if (tree.syntax.upos[word] === 'PROPN') starts.add(tree.syntax.words[word]![0])
+    }
+    return starts
+  }
+
+  /** "Residents fled the quarter": people, armed people, officials, who do something and have no name. */
+  #addUnnamed(): void {
+    const { tree, language, report } = this.#given
+    const isFurniture = furnitureOf(report.furniture.map(({ span }) => span))
+    const isTaken = furnitureOf(this.#speakers.cast.members.flatMap(({ mentions }) => mentions.map(({ span }) => span)))
+    for (const entity of language.entities) {
+      if (entity.type !== 'person' && entity.type !== 'organization') continue
+      if (tree.syntax.upos[entity.head] !== 'NOUN' || !this.#acts(entity.head)) continue
+      const span: Span = [tree.syntax.words[entity.from]![0], tree.syntax.words[entity.head]![1]]
+      if (entity.head - entity.from >= LONGEST || isFurniture(span) || isTaken(tree.syntax.words[entity.head]!)) continue
+      this.#addGroup(entity.head, span)
+    }
+  }
+
+  #addGroup(head: number, span: Span): void {
+    const { codebook, report, tree } = this.#given
+    const text = report.text.slice(...span)
+    const words = text.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? []
+    const kind = codebook.actors.people.findLast(words, 0, words.length)
+    if (kind?.last !== words.length) return
+    const noun = words.at(-1)!
+    const isPlural = noun !== tree.syntax.lemma[head] || PLURAL.test(words[0]!)
+    const first = words[0]!
+    const isIndefiniteOne = !isPlural && (first === 'a' || first === 'an')
+    if (!isPlural && !isIndefiniteOne && DETERMINERS.has(first)) return
+    const key = isPlural ? `g:${nameKey(text)}` : undefined
+    const member = this.#speakers.cast.member(key, () => ({ name: text.replace(/\s+/g, ' '), named: false, kind: isPlural ? kind.rule : 'person', plural: isPlural, head: noun }))
+    this.#speakers.cast.mention(member, span)
+    this.#gathered.add(member)
+  }
+
+  #acts(head: number): boolean {
+    const { tree } = this.#given
+    let word = head
+    for (let steps = 0; steps < 3 && tree.is(word, 'conj') && tree.syntax.head[word]! >= 0; steps++) word = tree.syntax.head[word]!
+    return tree.is(word, ...ACTS) && !tree.is(word, 'nsubj:pass', 'nsubj:outer')
   }
 }
 
-/** A run of capitals alone may be a place, a product or a day. */
-function isSomebody({ evident, mentions }: Readonly<NamedActor>): boolean {
-  return evident && mentions.length > 0
+/** A name that looks like a person's and that the reader takes for one. */
+function asPerson({ kind }: Readonly<NamedActor>): ActorKind {
+  return kind === 'unknown' ? 'person' : kind
 }

@@ -1,7 +1,7 @@
 /** States as actors: by name, by what is theirs ("the Orlandic government"), and not where they are only a place. */
 import type { Tree } from '../../language/tree.ts'
 import type { Span } from '../../report/quote.ts'
-import { plainAt, slice, type Printed } from '../names.ts'
+import type { Printed } from '../names.ts'
 import type { Gazetteer } from '../places/gazetteer.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -48,7 +48,6 @@ export function isOnlyPlace(printed: Printed, tree: Tree, first: number, span: S
   return hasLocativeCase(tree, span)
 }
 
-/** "Israel's government" acts even behind "in"... but "in Orland's north" is a place; the word behind tells, and that is not read here. */
 function isPossessive({ text }: Printed, [, end]: Span): boolean {
   return /^['’]s /.test(text.slice(end, end + 3))
 }
@@ -69,17 +68,15 @@ function hasLocativeCase(tree: Tree, span: Span): boolean {
   return tree.dependents(head, 'case').some((word) => LOCATIVE.has(syntax.lemma[word]!))
 }
 
+/** Is the name of a state only said of a noun behind it, as in "UK officials"? */
+export function isAttributive({ text, tokens }: Printed, tree: Tree, last: number, span: Span): boolean {
+  if (/['’]s?$/.test(text.slice(tokens.starts[last - 1], tokens.ends[last - 1]!)) || /^['’]/.test(text.slice(span[1], span[1] + 1))) return false
+  const range = tree.within(span)
+  if (range.from < range.to) return tree.is(tree.headOf(range), 'compound', 'amod')
+  return /^\p{Lu}{2}$|^(?:\p{Lu}\.){2,}$/u.test(text.slice(...span)) && /^ \p{Ll}+s\b/u.test(text.slice(span[1], span[1] + 40))
+}
+
 /** What a body of a state is called by, the same for "Orlandic army" and "Orland's military". */
 export function bodyKey({ code }: State, noun: string): string {
   return `${code}/${/^(?:army|military|armed forces|military forces|troops)$/.test(noun) ? 'military' : noun}`
-}
-
-/** The words behind a name, as they stand in lower case. */
-export function nounAt(printed: Printed, first: number, last: number): string {
-  return slice(printed, first, last).toLowerCase()
-}
-
-/** The word at a token, as a state's name or people is looked up. */
-export function wordAt(printed: Printed, i: number): string {
-  return plainAt(printed, i)
 }
