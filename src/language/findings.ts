@@ -6,7 +6,7 @@ import type { Entity, Syntax } from './language.ts'
 import type { Link, Linker } from './link.ts'
 import { linksIn } from './links.ts'
 import { mentionOf } from './mention.ts'
-import { runSize, type Parser } from './parse.ts'
+import { runSizes, type Parser } from './parse.ts'
 import type { Pieces } from './pieces.ts'
 import { runsOf, type Run } from './runs.ts'
 import { sectionsOf } from './sections.ts'
@@ -56,7 +56,7 @@ export async function findingsOf(cut: CutText, networks: Networks, size = sectio
   const table = new SyntaxTable(cut.text, words, sentence, networks.inventory)
   // how far a section reads beyond what it keeps: as far as a cue may look, and as long as a run of sentences may be
   const margin = config.window + config.before + config.far
-  const runs = runsOf(sentence, words.rows, runSize, margin)
+  const runs = runsOf(sentence, words.rows, { ...runSizes, reach: margin })
   let [next, chains] = [0, 0]
   for (const section of sectionsOf(pieces.words.count, size, margin)) {
     const encoded = await networks.encode(pieces, section.from, section.to)

@@ -24,8 +24,8 @@ export type Parsed = {
 /** Syntactic words `[from, to)` of the text that are an entity. */
 export type ParsedEntity = { readonly from: number; readonly to: number; readonly type: number; readonly confidence: number }
 
-/** Syntactic words of a run at most; the network compares each with each. */
-export const runSize = 160
+/** Syntactic words of a run, which the network compares each with each: the longest sentence, and several together. */
+export const runSizes = { sentence: 160, together: 80 } as const
 
 export type Parser = (encoded: Encoded, rows: Int32Array, run: Run) => Promise<Parsed>
 

@@ -8,6 +8,7 @@ import type { Span } from '../report/quote.ts'
 import type { Language, Reader } from './language.ts'
 import { modelFolder } from './model.ts'
 import { loadReader } from './reader.ts'
+import { Tree } from './tree.ts'
 
 let reader: Reader
 beforeAll(async () => {
@@ -40,6 +41,23 @@ describe('a short report', () => {
     expect(quotesOf(report, language.sentences)).toContain('“They are not safe.”')
   })
 
+  test('has its words as Universal Dependencies have them', () => {
+    const { words, lemma, upos, head, relation, sentence } = language.syntax
+    const at = (form: string) => quotesOf(report, words).indexOf(form)
+    expect(quotesOf(report, words.slice(at('We'), at('We') + 3))).toEqual(['We', 'have', 'looked'])
+    expect([upos[at('Ilse')], upos[at('denied')], upos[at('council')]]).toEqual(['PROPN', 'VERB', 'NOUN'])
+    expect([head[at('council')], relation[at('council')]]).toEqual([at('denied'), 'nsubj'])
+    expect(lemma[at('ferries')]).toMatch(/^ferr/)
+    expect(quotesOf(report, [language.sentences[sentence[at('denied')]!]!])[0]).toContain('The islanders’ council denied')
+  })
+
+  test('has those who act in it, and knows them again', () => {
+    const mentions = language.entities.map(({ from, to, type, chain }) => ({ type, chain, text: report.slice(language.syntax.words[from]![0], language.syntax.words[to - 1]![1]) }))
+    const she = mentions.find(({ text }) => text === 'she')
+    expect(she?.type).toBe('person')
+    expect(mentions.filter(({ chain }) => chain === she?.chain).map(({ text }) => text).join()).toMatch(/Marenko/)
+  })
+
   test('is read the same again, and at once with others', async () => {
     const again = await Promise.all([reader.read(report), reader.read('Something else, she said.'), reader.read(report)])
     expect(again[0]).toEqual(language)
@@ -55,7 +73,7 @@ describe('a short report', () => {
     expect(found.attributions.map(({ cue }) => cue)).toEqual(language.attributions.map(({ cue }) => cue))
     found.attributions.forEach(({ confidence }, n) => expect(confidence).toBeCloseTo(language.attributions[n]!.confidence, 0))
     await wasm.close()
-  })
+  }, 120_000)
 })
 
 test.each([
@@ -107,6 +125,7 @@ test('a graph that is whole but cannot be run is a corrupt model', async () => {
 function expectSound(text: string, language: Language): void {
   for (const spans of [language.words, language.sentences, language.paragraphs]) expect(areSound(text, spans)).toBe(true)
   expect(areSound(text, language.attributions.map(({ cue }) => cue))).toBe(true)
+  expectSoundSyntax(text, language)
   for (const { source, content, confidence } of language.attributions) {
     expect(source.length).toBeLessThanOrEqual(1)
     expect(content.length).toBeGreaterThan(0)
@@ -114,6 +133,24 @@ function expectSound(text: string, language: Language): void {
     expect(confidence).toBeGreaterThanOrEqual(0)
     expect(confidence).toBeLessThanOrEqual(1)
   }
+}
+
+function expectSoundSyntax(text: string, { syntax, entities, sentences }: Language): void {
+  const { words, sentence, head, ...named } = syntax
+  expect(areSound(text, words)).toBe(true)
+  expect([sentence, head, ...Object.values(named)].every((list) => list.length === words.length)).toBe(true)
+  expect(sentence.every((index, n) => index >= (n === 0 ? 0 : sentence[n - 1]!) && index < sentences.length)).toBe(true)
+  expect(head.every((above, n) => above === -1 || (above !== n && sentence[above] === sentence[n]))).toBe(true)
+  expect(syntax.relation.every((name, n) => (name === 'root') === (head[n] === -1))).toBe(true)
+  const tree = new Tree(syntax)
+  expect(words.every((_, n) => tree.ancestors(n).length < words.length)).toBe(true)
+  entities.forEach(({ from, to, head: on, confidence, chain }, n) => {
+    const before = entities[n - 1]
+    expect(from < to && to <= words.length && on >= from && on < to && sentence[from] === sentence[to - 1]).toBe(true)
+    expect(before === undefined || before.from < from || (before.from === from && before.to > to)).toBe(true)
+    expect(confidence > 0 && confidence <= 1).toBe(true)
+    expect(chain).toBeLessThanOrEqual(entities.slice(0, n).reduce((most, each) => Math.max(most, each.chain), -1) + 1)
+  })
 }
 
 /** Whether spans lie in the text, hold something, follow one another and do not overlap. */

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { runsOf } from './runs.ts'
 
-const runs = (sentence: number[], most: number, rows = sentence.map((_, n) => n), reach = 1000) => runsOf(Int32Array.from(sentence), Int32Array.from(rows), most, reach)
+const runs = (sentence: number[], most: number, rows = sentence.map((_, n) => n), reach = 1000) =>
+  runsOf(Int32Array.from(sentence), Int32Array.from(rows), { sentence: most, together: most, reach })
 
 test('whole sentences go together as long as they fit', () => {
   expect(runs([0, 0, 1, 1, 1, 2], 5)).toEqual([{ from: 0, to: 5, ends: [2, 5] }, { from: 5, to: 6, ends: [6] }])
@@ -10,6 +11,12 @@ test('whole sentences go together as long as they fit', () => {
 
 test('a longer sentence is cut into pieces, each a sentence of its own', () => {
   expect(runs([0, 0, 0, 0, 0, 1], 2)).toEqual([{ from: 0, to: 2, ends: [2] }, { from: 2, to: 4, ends: [4] }, { from: 4, to: 6, ends: [5, 6] }])
+})
+
+test('a sentence may be longer than several may be together', () => {
+  expect(runsOf(Int32Array.of(0, 1, 1, 1, 2), Int32Array.of(0, 1, 2, 3, 4), { sentence: 3, together: 2, reach: 9 })).toEqual([
+    { from: 0, to: 1, ends: [1] }, { from: 1, to: 4, ends: [4] }, { from: 4, to: 5, ends: [5] },
+  ])
 })
 
 test('and so is one that lies over too many of the words that the encoder knows', () => {

@@ -59,7 +59,7 @@ type Rule = { readonly name: string; readonly before?: RegExp; readonly after?: 
 
 const titles = 'Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|St|Hon|Pres|Gov|Sen|Rep|Sens|Reps|Amb|Sec|Atty|Gen|Maj|Lt|Col|Capt|Cmdr|Cdr|Adm|Sgt|Cpl|Pvt|Brig|Supt|Insp|Det|Messrs|Mt|Ft|vs|e\\.g|i\\.e|cf|approx|est'
 const closers = 'etc|al|Sr|Jr|Ave|Blvd|Rd|Dept|Inc|Corp|Co|Ltd|Bros|Univ'
-const counters = 'No|Nos|Art|Sect|Fig|Vol|p|pp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec'
+const counters = 'c|ca|No|Nos|Art|Sect|Fig|Vol|p|pp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec'
 // words that begin a sentence far more often than a name
 const starters = 'The|A|An|In|On|At|But|And|Or|So|If|As|It|He|She|They|We|You|I|This|That|These|Those|His|Her|Their|Its|Our|My|There|When|While|After|Before|For|From|With|Since|Not|No|What|Who|Why|How|Where|Both|Some|Many|Most|All|Officials|Police|Asked|Meanwhile|However'
 
@@ -73,6 +73,7 @@ const rules: readonly Rule[] = [
   { name: 'a title before a name', before: oneOf(titles) },
   { name: 'a shortened word before a name', before: oneOf(closers), after: nameOrNumber },
   { name: 'a shortened word before its number', before: oneOf(counters), after: /^\p{N}/u },
+  { name: 'the number of an entry in a list', before: /^\p{N}{1,2}(?:\.\p{N}{1,2}){0,3}\.$/u },
   { name: 'an initial before a name', before: /(?<![\p{L}\p{N}.])\p{Lu}\.$/u, after: nameOrNumber },
   { name: 'dotted letters before a name', before: /(?<![\p{L}\p{N}])\p{L}\.(?:\p{L}\.)+$/u, after: nameOrNumber },
 ]
