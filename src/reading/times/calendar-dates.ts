@@ -19,7 +19,9 @@ const LEADS: ReadonlySet<string> = new Set([
 /** A number and a unit: "May 10 years". */
 const SLASHED = /^\d{1,2}\/\d{1,2}$/
 const TWO_READINGS = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2,4})$/
-const COUNTED: ReadonlySet<string> = new Set(['now', 'today', 'tonight', 'tomorrow', 'yesterday', 'tomorrowNight', 'lastNight'].map((word) => `casualReference/${word}`))
+const COUNTED = 'result/relativeDate'
+const NOW = 'casualReference/now'
+const NAMED_DAYS: ReadonlyMap<string, number> = new Map([['yesterday', -1], ['today', 0], ['tonight', 0], ['tomorrow', 1]].map(([word, days]) => [`casualReference/${word}`, Number(days)]))
 const LEADING = /^(?:on|at|in|from|the|about|around|of)\s+/i
 
 /**
@@ -60,12 +62,23 @@ function readPiece(words: Words, from: number, to: number): Found[] {
   const start = tokens.starts[from]!
   const piece = text.slice(start, tokens.ends[to - 1])
   return casual.parse(piece, REFERENCE).flatMap((result) => {
-    const printed = result.text.replace(LEADING, '')
-    const begin = start + result.index + result.text.length - printed.length
+    const printed = withoutCount(result.text.replace(LEADING, ''), result, piece)
+    const begin = start + result.index + (LEADING.exec(result.text)?.[0].length ?? 0)
     const [first, last] = [firstEndingAfter(tokens, begin), firstStartingFrom(tokens, begin + printed.length)]
     const expression = first < last ? expressionOf(words, result, printed, first, last) : undefined
     return expression ? [{ first, last, rule: 'calendar', expression }] : []
   })
+}
+
+const YEAR_BEHIND = /[\w.](?<rest>,?\s+(?<year>\d{2,4}))$/
+const COUNTED_BEHIND = /^\s+(?:people|men|women|children|soldiers|civilians|homes|houses|families)\b/
+
+/** "On Oct. 7, 1200 people": what chrono takes for the year counts what follows. */
+function withoutCount(printed: string, { start, index, text }: ParsedResult, piece: string): string {
+  const { rest, year } = YEAR_BEHIND.exec(printed)?.groups ?? {}
+  if (rest === undefined || year === undefined || !start.isCertain('year') || !start.isCertain('day')) return printed
+  const isYear = /^(?:1[5-9]|20)\d{2}$/.test(year) && !COUNTED_BEHIND.test(piece.slice(index + text.length, index + text.length + 40))
+  return isYear ? printed : printed.slice(0, -rest.length)
 }
 
 function expressionOf(words: Words, result: ParsedResult, printed: string, first: number, last: number): Expression | undefined {
@@ -95,9 +108,13 @@ function isWordAlone(words: Words, first: number, last: number): boolean {
 
 function componentsOf(components: ParsedComponents, printed: string): Expression | undefined {
   const part = (name: 'year' | 'month' | 'day' | 'hour' | 'minute' | 'weekday') => (components.isCertain(name) ? (components.get(name) ?? undefined) : undefined)
-  const [year, month, day, weekday, hour, minute] = [part('year'), part('month'), part('day'), part('weekday'), part('hour'), part('minute')]
-  // "Now", "two weeks ago": counted from the reference.
-  if ([...components.tags()].some((tag) => tag === 'result/relativeDate' || COUNTED.has(tag))) return undefined
+  const year = printed.includes(String(part('year'))) ? part('year') : undefined
+  const [month, day, weekday, hour, minute] = [part('month'), part('day'), part('weekday'), part('hour'), part('minute')]
+  // Counted from the reference, which is any: "now", "two weeks ago".
+  const tags = components.tags()
+  if (tags.has(COUNTED) || tags.has(NOW)) return undefined
+  const shift = [...tags].map((tag) => NAMED_DAYS.get(tag)).find((days) => days !== undefined)
+  if (shift !== undefined) return hour === undefined ? undefined : { form: 'at', of: { form: 'shift', unit: 'day', amount: shift, about: false }, hour, minute: minute ?? 0 }
   const date = calendarOf(printed, year, month, day, weekday)
   if (hour === undefined) return date
   const clock = { hour, minute: minute ?? 0 }

@@ -70,7 +70,8 @@ function namesIn({ tokens }: Words, from: number, to: number, { names }: TimeBoo
 
 /** The longest where they overlap; of equals what the situation profile or codebook knows; none that a name holds. */
 function apart(found: readonly Found[], names: readonly Found[]): Found[] {
-  const order = [...found, ...names].sort((a, b) => length(b) - length(a) || a.first - b.first)
+  const known = found.filter(({ rule }) => rule === 'key date')
+  const order = [...known, ...names, ...found].sort((a, b) => length(b) - length(a) || a.first - b.first)
   const kept: Found[] = []
   const taken = new Set<number>()
   for (const time of order) {

@@ -1,4 +1,5 @@
 /** Times of a sentence with marked parts, as if it had been published on a day. */
+import { sentencesOf } from '../../../language/sentences.ts'
 import { quoteAt } from '../../../report/quote.ts'
 import type { When } from '../../../report/report.ts'
 import type { Codebook } from '../../codebook.ts'
@@ -40,7 +41,7 @@ export function readTimes(notation: string, published: string | null = '2024-05-
   const when: When | undefined = published === null ? undefined : { value: published, basis: 'feed', because: [] }
   const { report, language, marks } = readMarks(notation, when ? { published: when } : {})
   const layers = take([tokens, tree, quotations, outermost, situation, times], {
-    report, language, codebook, gazetteer: emptyGazetteer, profiles: profile ? [profile] : [], asked: profile?.name ?? 'none',
+    report, language: { ...language, sentences: sentencesOf(report.text) }, codebook, gazetteer: emptyGazetteer, profiles: profile ? [profile] : [], asked: profile?.name ?? 'none',
   })
   const words = ({ span }: { span: readonly [number, number] }) => quoteAt(report.text, span).quote
   const found = layers.times
