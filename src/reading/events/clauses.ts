@@ -73,7 +73,8 @@ export class Clauses {
   /** Is the act done to the verb's subject, or to the noun that it modifies? */
   isPassive(word: number, depth = 0): boolean {
     const { tree } = this
-    if (tree.dependents(word, 'aux:pass', 'nsubj:pass', 'csubj:pass', 'obl:agent').length > 0) return true
+    if (tree.dependents(word, 'aux:pass', 'csubj:pass', 'obl:agent').length > 0) return true
+    if (tree.dependents(word, 'nsubj:pass').length > 0) return !this.#isFullClause(word)
     if (!this.isPast(word) || tree.dependents(word, 'aux').length > 0) return false
     const hasObject = tree.dependents(word, 'obj').length > 0
     const hasSubject = tree.dependents(word, 'nsubj').length > 0
@@ -87,7 +88,7 @@ export class Clauses {
   /** Who does it: the head of a phrase, undefined where the sentence leaves it out. */
   subject(word: number, depth = 0): number | undefined {
     if (this.isPassive(word)) return this.#agent(word)
-    return this.#own(word, 'nsubj') ?? this.#givenFromAbove(word, depth)
+    return this.#own(word, 'nsubj') ?? this.#own(word, 'nsubj:pass') ?? this.#givenFromAbove(word, depth)
   }
 
   /** To whom or what it is done. */
@@ -128,6 +129,14 @@ export class Clauses {
   #mark(word: number): string | undefined {
     const marks = this.tree.dependents(word, 'mark')
     return marks.length > 0 ? this.lemma(marks[0]!) : undefined
+  }
+
+  /** Without "was" in a sentence with a full stop, no passive but a slip of the syntax; a headline leaves "was" out. */
+  #isFullClause(word: number): boolean {
+    const { sentence } = this.tree.syntax
+    let last = word
+    while (last + 1 < sentence.length && sentence[last + 1] === sentence[word]) last++
+    return this.form(last) === '.' && this.tree.is(word, 'root', 'ccomp', 'parataxis', 'acl:relcl') && !this.#isAbsolute(word)
   }
 
   #agent(word: number): number | undefined {
@@ -192,7 +201,7 @@ export class Clauses {
 
   /** What a verb's subject is, whichever voice it has. */
   #topic(word: number, depth: number): number | undefined {
-    if (!this.isVerb(word)) return this.#own(word, 'nsubj') ?? (this.isNominal(word) ? this.possessor(word) : this.#givenFromAbove(word, depth + 1))
+    if (!this.isVerb(word)) return this.#own(word, 'nsubj') ?? this.#own(word, 'nsubj:pass') ?? (this.isNominal(word) ? this.possessor(word) : this.#givenFromAbove(word, depth + 1))
     return this.isPassive(word) ? this.object(word, depth + 1) : this.subject(word, depth + 1)
   }
 

@@ -14,34 +14,30 @@ const NOTHING = 'nothing'
 
 /**
  * @param words the words that the rule's pattern took, its head first
- * @returns how many conditions were asked and held; undefined where one does not
+ * @returns how much the conditions ask that held, more for what the act is done to; undefined where one does not hold
  */
 export function conditionsMet(scene: Scene, when: ReadyWhen, words: readonly number[]): number | undefined {
   const [head] = words
   const filler = (slot: string) => fillersOf(scene, head!, slot, words)[0]
   let met = 0
-  for (const [wanted, slot, isWanted] of [
-    [when.object, 'object', true], [when.clause, 'clause', true], [when.notObject, 'object', false], [when.subject, 'subject', true], [when.notSubject, 'subject', false],
+  for (const [wanted, slot, isWanted, weight] of [
+    [when.object, 'object', true, 3], [when.clause, 'clause', true, 3], [when.subject, 'subject', true, 1],
+    [when.notObject, 'object', false, 0], [when.notSubject, 'subject', false, 0],
   ] as const) {
     if (!wanted) continue
-    if (isAmong(scene, filler(slot), wanted) !== isWanted) return undefined
-    met++
+    const filled = filler(slot)
+    if (isAmong(scene, filled, wanted) !== isWanted) return undefined
+    if (filled !== undefined) met += weight
   }
-  if (when.notAbout) {
-    if (phrasesOn(scene, head!).some((word) => isAmong(scene, word, when.notAbout!))) return undefined
-    met++
-  }
-  for (const slot of when.needs) {
-    if (filler(slot) === undefined) return undefined
-    met++
-  }
-  return met
+  if (when.notAbout && phrasesOn(scene, head!).some((word) => isAmong(scene, word, when.notAbout!))) return undefined
+  return when.needs.every((slot) => filler(slot) !== undefined) ? met : undefined
 }
 
-/** Subject, object and all that hangs on a word behind a preposition. */
+/** Subject, object and all that hangs on a word behind a preposition; of a noun also what stands before it. */
 function phrasesOn({ clauses }: Scene, head: number): number[] {
   const { subject, object } = clauses.isVerb(head) ? { subject: clauses.subject(head), object: clauses.object(head) } : { subject: undefined, object: undefined }
-  return [subject, object, ...clauses.prepositional(head).map((phrase) => phrase.head)].filter((word) => word !== undefined)
+  const before = clauses.isNominal(head) ? clauses.tree.dependents(head, 'compound', 'amod') : []
+  return [subject, object, ...before, ...clauses.prepositional(head).map((phrase) => phrase.head)].filter((word) => word !== undefined)
 }
 
 function isAmong(scene: Scene, head: number | undefined, wanted: ReadonlySet<string>): boolean {

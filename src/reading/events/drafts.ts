@@ -1,4 +1,5 @@
 /** Events as first found: a word, the rule that answers it best, and who takes part. */
+import { FUNCTION_WORDS } from './closed-classes.ts'
 import type { EventBook, ReadyEvent } from './event-book.ts'
 import { conditionsMet } from './conditions.ts'
 import { nounsAt, verbsAt, type Found } from './matching.ts'
@@ -21,9 +22,18 @@ const PREDICATES = ['nsubj', 'nsubj:pass', 'xcomp', 'ccomp', 'cop', 'advcl']
 
 /** @returns at most one for each word, in text order */
 export function draftsIn(scene: Scene): Draft[] {
-  const drafts = scene.clauses.tree.syntax.words.flatMap((_, word) => draftAt(scene, word) ?? [])
+  const found = scene.clauses.tree.syntax.words.flatMap((_, word) => draftAt(scene, word) ?? [])
+  const byHead = new Map(found.map((draft) => [draft.head, draft]))
+  const drafts = found.filter((draft) => !isCarrier(scene, draft, byHead))
   const taken = new Set(drafts.filter(({ head }) => !scene.clauses.isNominal(head)).flatMap((draft) => draft.taken.slice(1)))
   return drafts.filter(({ head }) => !taken.has(head) || !scene.clauses.isNominal(head))
+}
+
+/** Of "held talks" the noun says what is done: the verb only carries it. */
+function isCarrier({ clauses, layers }: Scene, { head, taken, rule }: Draft, byHead: ReadonlyMap<number, Draft>): boolean {
+  if (clauses.isNominal(head)) return false
+  const noun = taken.slice(1).map((word) => byHead.get(word)).find((draft) => draft?.rule.type === rule.type)
+  return noun !== undefined && carriedBy(clauses, noun.head, layers.codebook.events)?.verb === head
 }
 
 function draftAt(scene: Scene, word: number): Draft | undefined {
@@ -51,7 +61,7 @@ function bestOf(scene: Scene, candidates: readonly Found<ReadyEvent>[]): Found<R
   for (const candidate of candidates) {
     const met = conditionsMet(scene, candidate.rule.when, candidate.words)
     if (met === undefined) continue
-    const weight = 4 * candidate.words.length + Math.min(met, 3)
+    const weight = met + candidate.words.reduce((sum, word) => sum + (FUNCTION_WORDS.has(scene.clauses.form(word)) ? 2 : 4), 0)
     if (weight > most) [best, most] = [candidate, weight]
   }
   return best

@@ -61,6 +61,8 @@ export type EventBook = {
   readonly lemmas: Lemmas
   /** Nouns for what somebody does harm with, or by: no actors themselves. */
   readonly means: ReadonlySet<string>
+  /** Nouns for persons. */
+  readonly people: ReadonlySet<string>
   /** Nouns for those who act, where they stand before the noun of an act: "rebel raids". */
   readonly actors: ReadonlySet<string>
   /** Verbs that say of a noun only that it is done: "carry out", "launch". */
@@ -90,13 +92,26 @@ export function loadEventBook(codebook: string, inflection: Inflection): EventBo
   const entries = rules.map(({ file, rule, ready }) => ({ file: `${file.type.toLowerCase()}.yaml`, words: rule, rule: ready }))
   const outlook = files.outlook.rules.map((rule: OutlookRule) => ({ file: 'outlook.yaml', words: rule, rule: { status: rule.status } }))
   const carriers = files.carriers.rules.map((rule) => ({ file: 'carriers.yaml', words: rule, rule: { subject: rule.subject } }))
+  const verbs = index(entries, 'verbs', verbPatterns, lists)
+  const nouns = index(entries, 'nouns', nounPatterns, lists)
+  const outlooks = {
+    verbs: index(outlook, 'verbs', verbPatterns, lists),
+    adjectives: index(outlook, 'adjectives', verbPatterns, lists),
+    nouns: index(outlook, 'nouns', nounPatterns, lists),
+  }
+  const carrying = index(carriers, 'verbs', verbPatterns, lists)
+  const all = wordsOf(files)
   return {
     version: digestOf(folder),
     files,
-    verbs: index(entries, 'verbs', verbPatterns, lists),
+    verbs,
     adjectives: index(entries, 'adjectives', verbPatterns, lists),
-    nouns: index(entries, 'nouns', nounPatterns, lists),
-    lemmas: lemmasOf(wordsOf(files), inflection),
+    nouns,
+    lemmas: lemmasOf(
+      { heads: new Set([verbs, outlooks.verbs, carrying].flatMap((words) => [...words.keys()])), others: all },
+      { heads: new Set([nouns, outlooks.nouns].flatMap((words) => [...words.keys()])), others: all },
+      inflection,
+    ),
     stances: new Map(rules.flatMap(({ rule, ready }) => (rule.stances ?? []).map((stance) => [stance, ready] as const))),
     outlook: {
       verbs: index(outlook, 'verbs', verbPatterns, lists),
@@ -105,17 +120,9 @@ export function loadEventBook(codebook: string, inflection: Inflection): EventBo
     },
     means: new Set(lists['means'] ?? []),
     actors: new Set(lists['actors'] ?? []),
+    people: new Set(lists['people'] ?? []),
     carriers: index(carriers, 'verbs', verbPatterns, lists),
   }
-}
-
-/** Every word that any file looks for. */
-function* wordsOf({ types, outlook, carriers, words }: EventFiles): Generator<string> {
-  const rules = [...types.flatMap((file) => file.rules), ...outlook.rules, ...carriers.rules]
-  for (const rule of rules)
-    for (const phrases of [rule.verbs, 'nouns' in rule ? rule.nouns : undefined, 'when' in rule ? Object.values(rule.when ?? {}).flat() : undefined])
-      for (const phrase of phrases ?? []) yield* phrase.split(/[\s/-]+/)
-  yield* Object.values(words.lists).flat()
 }
 
 function readFiles(folder: string): EventFiles {
@@ -148,7 +155,7 @@ function readyRule(file: EventFile, rule: EventRule, lists: WordLists): ReadyEve
     ...(rule.mode !== undefined && { mode: rule.mode }),
     joint: rule.joint ?? false,
     roles: { ...USUAL, ...file.roles, ...rule.roles },
-    when: named(`${file.type.toLowerCase()}.yaml`, () => readyWhen(rule.when ?? {}, lists)),
+    when: named(`${file.type.toLowerCase()}.yaml`, () => readyWhen({ ...file.when, ...rule.when }, lists)),
   }
 }
 
@@ -164,6 +171,14 @@ function readyWhen(when: EventConditions, lists: WordLists): ReadyWhen {
     ...(subject && { subject }), ...(notSubject && { notSubject }),
     needs: when.needs ?? [],
   }
+}
+
+/** Every word that any file looks for. */
+function wordsOf({ types, outlook, carriers, words }: EventFiles): Set<string> {
+  const rules: Readonly<Record<string, unknown>>[] = [...types.flatMap((file) => file.rules), ...outlook.rules, ...carriers.rules]
+  const conditions = types.flatMap((file) => [file.when ?? {}, ...file.rules.map(({ when }) => when ?? {})]).flatMap((when) => Object.values(when).flat())
+  const phrases = rules.flatMap(({ verbs, nouns, adjectives }) => [verbs, nouns, adjectives].flatMap((listed) => (listed ?? []) as string[]))
+  return new Set([...phrases, ...conditions, ...Object.values(words.lists).flat()].flatMap((phrase) => phrase.split(/[\s/-]+/)))
 }
 
 type Entry<Rule> = { readonly file: string; readonly words: { readonly [Kind in 'verbs' | 'nouns' | 'adjectives']?: readonly string[] }; readonly rule: Rule }

@@ -79,6 +79,7 @@ export const EventFile = Type.Object(
     manual: Type.String({ description: 'where the PLOVER manual defines it' }),
     modes: Type.Array(Type.String(), { description: 'the modes that its rules may give' }),
     roles: Type.Optional(Roles),
+    when: Type.Optional(EventConditions),
     rules: Type.Array(EventRule, { minItems: 1 }),
   },
   closed,

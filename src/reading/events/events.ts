@@ -42,9 +42,10 @@ function eventOf(scene: Scene, draft: Draft, byHead: ReadonlyMap<number, Draft>)
   const status = statusOf(scene, head, stated)
   const time = stated ?? (status === 'current' && isPresentPerfect(scene, head) ? asOfPublication(scene.layers) : undefined)
   const place = placeOfEvent(scene, rule, head, taken, participants)
+  const apart = scene.clauses.isNominal(head) ? undefined : new Set(rule.roles.object)
   const party = (word: number, together: boolean): Party => {
     const owner = ownerOf(scene, draft, word, byHead)
-    return owner ? { actor: owner.id, name: owner.name, text: quoteOf(scene, word, together) } : partyOf(scene, word, together)
+    return owner ? { actor: owner.id, name: owner.name, text: quoteOf(scene, word, together, apart) } : partyOf(scene, word, together, apart)
   }
   return {
     type: rule.type,
@@ -52,7 +53,7 @@ function eventOf(scene: Scene, draft: Draft, byHead: ReadonlyMap<number, Draft>)
     trigger,
     ...(participants.actor !== undefined && { actor: party(participants.actor, !rule.joint) }),
     recipients: participants.recipients.map((word) => party(word, false)),
-    ...(participants.object !== undefined && { object: quoteOf(scene, participants.object, true) }),
+    ...(participants.object !== undefined && { object: quoteOf(scene, participants.object, true, apart) }),
     ...(place !== undefined && { place }),
     ...(time && { time }),
     status,

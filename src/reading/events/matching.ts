@@ -19,7 +19,7 @@ const COMPANIONS = ['obj', 'nsubj:pass', 'obl', 'xcomp', 'compound:prt', 'advmod
  * @returns in the order of the codebook
  */
 export function verbsAt<Rule>(clauses: Clauses, word: number, index: ReadonlyMap<string, readonly Listed<VerbPattern, Rule>[]>): Found<Rule>[] {
-  return (index.get(clauses.lemma(word)) ?? []).flatMap(({ pattern, rule }) => {
+  return listedAt(clauses, word, index).flatMap(({ pattern, rule }) => {
     const words = companionsOf(clauses, word, pattern.companions)
     return words ? [{ rule, words: [word, ...words] }] : []
   })
@@ -27,11 +27,15 @@ export function verbsAt<Rule>(clauses: Clauses, word: number, index: ReadonlyMap
 
 /** Rules whose noun stands at a word, with its neighbours. */
 export function nounsAt<Rule>(clauses: Clauses, word: number, index: ReadonlyMap<string, readonly Listed<NounPattern, Rule>[]>): Found<Rule>[] {
-  return (index.get(clauses.lemma(word)) ?? []).flatMap(({ pattern, rule }) => {
+  return listedAt(clauses, word, index).flatMap(({ pattern, rule }) => {
     const before = wordsBefore(clauses, word, pattern.before)
     const behind = before && wordsBehind(clauses, word, pattern.behind)
     return before && behind ? [{ rule, words: [word, ...before, ...behind] }] : []
   })
+}
+
+function listedAt<Pattern, Rule>(clauses: Clauses, word: number, index: ReadonlyMap<string, readonly Listed<Pattern, Rule>[]>): readonly Listed<Pattern, Rule>[] {
+  return index.get(clauses.lemma(word)) ?? index.get(clauses.form(word)) ?? []
 }
 
 function companionsOf(clauses: Clauses, verb: number, companions: readonly Companion[]): number[] | undefined {

@@ -4,6 +4,7 @@ import type { Clauses } from './clauses.ts'
 import { MEASURES } from './closed-classes.ts'
 
 /** What belongs to a noun's phrase when it names somebody or something. */
+const NONE: ReadonlySet<string> = new Set()
 const KEPT = ['det', 'amod', 'compound', 'nummod', 'nmod:poss', 'nmod:unmarked', 'nmod:desc', 'flat', 'fixed', 'goeswith', 'case', 'nmod:npmod', 'advmod', 'dep', 'list']
 /** Prepositions that join what belongs to a name: "Ministry of Health", "forces loyal to the council" are not cut at "of". */
 const JOINING = new Set(['of', 'for'])
@@ -14,23 +15,23 @@ const MOST_JOINED = 24
 
 /**
  * The words of a phrase: its head with determiners, adjectives, names and "of" phrases.
- * @param head of the phrase
+ * @param apart prepositions behind which something else is said: "of" in "accused the army of lies"
  */
-export function phraseOf(clauses: Clauses, head: number, depth = 0): WordRange {
+export function phraseOf(clauses: Clauses, head: number, apart: ReadonlySet<string> = NONE, depth = 0): WordRange {
   const { tree } = clauses
   let from = head
   let to = head + 1
   const children = tree.children(head)
   for (let n = children.length - 1; n >= 0; n--) {
     const child = children[n]!
-    if (child > head || !isPart(clauses, child, head)) continue
+    if (child > head || !isPart(clauses, child, head, apart)) continue
     const range = tree.subtree(child)
     if (range.to !== from && !isJoint(clauses, range.to, from)) break
     from = range.from
   }
   for (const child of children) {
     if (child < head) continue
-    const range = isPart(clauses, child, head) ? tree.subtree(child) : undefined
+    const range = isPart(clauses, child, head, apart) ? tree.subtree(child) : undefined
     if (!range || (range.from !== to && !isJoint(clauses, to, range.from))) {
       if (tree.is(child, 'punct')) continue
       break
@@ -61,9 +62,12 @@ export function coreOf(clauses: Clauses, head: number): number {
   return at
 }
 
-function isPart(clauses: Clauses, child: number, head: number): boolean {
+function isPart(clauses: Clauses, child: number, head: number, apart: ReadonlySet<string>): boolean {
   const { tree } = clauses
-  if (tree.is(child, 'nmod') && !tree.is(child, 'nmod:poss', 'nmod:unmarked', 'nmod:desc')) return JOINING.has(clauses.prepositionOf(child) ?? '')
+  if (tree.is(child, 'nmod') && !tree.is(child, 'nmod:poss', 'nmod:unmarked', 'nmod:desc')) {
+    const preposition = clauses.prepositionOf(child) ?? ''
+    return JOINING.has(preposition) && !apart.has(preposition)
+  }
   if (tree.is(child, 'appos')) return child > head && tree.subtree(child).from === head + 1
   if (tree.is(child, 'case')) return child > head
   return tree.is(child, ...KEPT)
@@ -77,5 +81,5 @@ function isJoint(clauses: Clauses, from: number, to: number): boolean {
 /** An "of" phrase may itself have a clause behind it, which goes. */
 function withoutTail(clauses: Clauses, child: number, range: WordRange, depth: number): number {
   if (!clauses.tree.is(child, 'nmod', 'appos') || depth >= DEEPEST) return range.to
-  return Math.max(phraseOf(clauses, child, depth + 1).to, child + 1)
+  return Math.max(phraseOf(clauses, child, NONE, depth + 1).to, child + 1)
 }

@@ -23,14 +23,15 @@ const MOST_RECIPIENTS = 24
  */
 export function participantsOf(scene: Scene, rule: ReadyEvent, head: number, taken: readonly number[]): Participants {
   const { actor: actorSlots, recipients: recipientSlots, object: objectSlots } = rule.roles
-  const first = (slots: readonly string[]) => slots.flatMap((slot) => fillersOf(scene, head, slot, taken)).filter((word) => !taken.includes(word))
+  const isFree = (word: number) => !taken.includes(word) || scene.isPerson(word)
+  const first = (slots: readonly string[]) => slots.flatMap((slot) => fillersOf(scene, head, slot, taken)).filter(isFree)
   const subject = actorIn(scene, first(actorSlots)[0])
   const together = rule.joint && subject !== undefined ? joined(scene.clauses, subject) : []
   const actor = together[0] ?? subject
   const suffered = sufferer(scene, head)
   const given = firstFilled(recipientSlots, (slot) => {
     const found = fillersOf(scene, head, slot, taken)
-    return (slot === 'clause' ? found.flatMap((verb) => throughClause(scene, verb)) : found).filter((word) => !taken.includes(word))
+    return (slot === 'clause' ? found.flatMap((verb) => throughClause(scene, verb)) : found).filter(isFree)
   })
   const recipients = [...together.slice(1), ...suffered, ...given.flatMap((word) => joined(scene.clauses, word))]
   const [object] = firstFilled(objectSlots, (slot) => fillersOf(scene, head, slot, taken))
@@ -43,6 +44,8 @@ export function participantsOf(scene: Scene, rule: ReadyEvent, head: number, tak
 
 /** Whom the act of a governed clause is done to: "to send aid to the port", "to lift the ban on the port", "to shell it". */
 export function throughClause(scene: Scene, verb: number): number[] {
+  const [own] = scene.clauses.tree.dependents(verb, 'nsubj')
+  if (own !== undefined && scene.clauses.tree.syntax.upos[own] !== 'PRON') return [own]
   return firstFilled(BELOW, (slot) => fillersOf(scene, verb, slot, [verb]).filter((word) => slot !== 'object' || !scene.clauses.isVerb(word)))
 }
 const BELOW = ['indirect object', 'with', 'to', 'against', 'on', 'from', 'object', 'in', 'for', 'subject']
@@ -50,17 +53,18 @@ const BELOW = ['indirect object', 'with', 'to', 'against', 'on', 'from', 'object
 /**
  * A party as readings give it: the actor that its words mean, where they mean one.
  * @param together whether all that "and" joins to it are the party; else it alone
+ * @param apart prepositions behind which the rule looks for something else
  */
-export function partyOf(scene: Scene, head: number, together: boolean): Party {
-  const text = quoteOf(scene, head, together)
+export function partyOf(scene: Scene, head: number, together: boolean, apart?: ReadonlySet<string>): Party {
+  const text = quoteOf(scene, head, together, apart)
   const isSeveral = together && joined(scene.clauses, head).length > 1
   const actor = isSeveral || isPartOnly(scene, head) ? undefined : scene.actorOf(head)
   return actor ? { actor: actor.id, name: actor.name, text } : { name: withoutArticle(text.quote), text }
 }
 
 /** The words of a phrase; with those joined to it where it stands together with them. */
-export function quoteOf({ clauses, layers }: Scene, head: number, together: boolean): Quote {
-  const { from, to } = phraseOf(clauses, head)
+export function quoteOf({ clauses, layers }: Scene, head: number, together: boolean, apart?: ReadonlySet<string>): Quote {
+  const { from, to } = phraseOf(clauses, head, apart)
   const last = together ? joined(clauses, head).at(-1)! : head
   const end = last === head ? to : Math.max(to, phraseOf(clauses, last).to)
   return quoteAt(layers.report.text, clauses.tree.span({ from, to: end }))

@@ -66,6 +66,7 @@ export class Scene {
   isPerson(head: number): boolean {
     const core = coreOf(this.clauses, head)
     if (PERSONAL_PRONOUNS.has(this.clauses.form(core))) return true
+    if (this.layers.codebook.events.people.has(this.clauses.lemma(core))) return true
     return this.entityType(core) === 'person' || this.layers.actorAt(this.spanOfWord(core))?.kind === 'person'
   }
 

@@ -1,5 +1,6 @@
 /** What stands in a place of a sentence beside a word: its subject, its object, what follows "against". */
 import type { Clauses } from './clauses.ts'
+import { PARTICLES } from './closed-classes.ts'
 import type { Carrier } from './event-book.ts'
 import { verbsAt } from './matching.ts'
 import { coreOf, phraseOf } from './noun-phrases.ts'
@@ -13,7 +14,7 @@ const DEEPEST = 3
 /** Words of an object that are looked through for "between". */
 const WIDEST = 60
 /** In "withdrawal of troops from the port" the port hangs on "troops". */
-const SPREADING = new Set(['on', 'against', 'to', 'from', 'with', 'between', 'at', 'over', 'toward', 'towards', 'in', 'into', 'for'])
+const SPREADING = new Set(['by', 'on', 'against', 'to', 'from', 'with', 'between', 'at', 'over', 'toward', 'towards', 'in', 'into', 'for'])
 
 /**
  * @param head the verb, adjective or noun of an event
@@ -25,17 +26,21 @@ export function fillersOf(scene: Scene, head: number, slot: string, taken: reado
   const { clauses } = scene
   const nominal = clauses.isNominal(head)
   const find = SLOTS[slot]
-  const found = find ? find(scene, head, nominal) : prepositional(scene, head, slot, taken, nominal)
+  const found = find ? find(scene, head, nominal, taken) : prepositional(scene, head, slot, taken, nominal)
   return found.filter((filler) => filler !== head && !scene.isTime(filler))
 }
 
-const SLOTS: Readonly<Record<string, (scene: Scene, head: number, nominal: boolean) => number[]>> = {
+const SLOTS: Readonly<Record<string, (scene: Scene, head: number, nominal: boolean, taken: readonly number[]) => number[]>> = {
   subject: ({ clauses, layers }, head, nominal) => {
     if (!nominal) return some(clauses.isVerb(head) ? clauses.subject(head) : clauses.tree.dependents(head, 'nsubj')[0])
     const carried = carriedBy(clauses, head, layers.codebook.events)
     return carried?.subject === 'actor' ? some(clauses.subject(carried.verb)) : []
   },
-  object: ({ clauses }, head, nominal) => (nominal ? [] : some(clauses.isVerb(head) ? clauses.object(head) : undefined)),
+  object: ({ clauses }, head, nominal, taken) => {
+    if (nominal || !clauses.isVerb(head)) return []
+    const particle = taken.find((word) => word !== head && PARTICLES.has(clauses.form(word)))
+    return some(clauses.object(head) ?? (particle === undefined || clauses.isPassive(head) ? undefined : phraseBehind(clauses, particle)))
+  },
   'indirect object': ({ clauses }, head) => some(clauses.indirectObject(head)),
   possessive: ({ clauses }, head) => some(clauses.possessor(head)),
   before: (scene, head) => namesBefore(scene, head).filter((word) => !standsForPlace(scene, word)),
