@@ -11,6 +11,7 @@ const suites = {
   quotes: async () => (await import('../bench/quotes.mjs')).quotes,
   syntax: async () => (await import('../bench/syntax.mjs')).syntax,
   entities: async () => (await import('../bench/entities.mjs')).entities,
+  places: async () => (await import('../bench/places.mjs')).places,
 }
 
 const { only, reports, json } = options()

@@ -1,6 +1,7 @@
 /** Which place a name means: what a name says by itself, what is named beside it, and what the rest of the report is about. */
 import type { GazetteerPlace } from './gazetteer.ts'
 import type { Context } from './context.ts'
+import { placeKey } from './place-name.ts'
 import type { DescribedKind } from './place-words.ts'
 
 /** One name in one sense, wherever the report has it. */
@@ -8,6 +9,8 @@ export type Asked = {
   readonly key: string
   readonly found: readonly GazetteerPlace[]
   readonly level?: DescribedKind
+  /** A direction stands before it: "southern Kelmar" is rather of the region than of the city. */
+  readonly hasParts?: boolean
   /** What a comma behind it names: "Paris, Texas". */
   readonly within?: GazetteerPlace
 }
@@ -42,22 +45,24 @@ export function liesIn(place: GazetteerPlace, whole: GazetteerPlace): boolean {
 }
 
 /** What a name means where nothing else is known: the larger, the higher, under its own name. */
-function standing(place: GazetteerPlace, { found, level }: Asked): number {
+function standing(place: GazetteerPlace, asked: Asked): number {
+  const { level, hasParts } = asked
   const size = Math.log10(place.population + 10)
-  return size + BY_KIND[place.kind](place, found) + (place.isCapital ? 2.5 : 0) + (place.isSection ? -1 : 0) + otherName(place) + levelFit(place, level)
+  return size + BY_KIND[place.kind](place, asked) + (hasParts && place.kind !== 'city' ? 2 : 0) + (place.isCapital ? 2.5 : 0) + (place.isSection ? -1 : 0) + otherName(place) + levelFit(place, level)
 }
 
-const BY_KIND: Readonly<Record<GazetteerPlace['kind'], (place: GazetteerPlace, found: readonly GazetteerPlace[]) => number>> = {
+const BY_KIND: Readonly<Record<GazetteerPlace['kind'], (place: GazetteerPlace, asked: Asked) => number>> = {
   area: () => 9,
   country: () => 6,
-  region: (place, found) => (isSeatOfItself(place, found) ? -1.5 : 1),
+  region: (place, asked) => (isSeatOfItself(place, asked) ? -1.5 : 1),
   district: ({ byOtherName }) => (byOtherName ? -3 : -0.5),
   city: () => 0,
 }
 
 /** A region that is called like the city where a good part of its people live: the name alone means the city. */
-function isSeatOfItself(region: GazetteerPlace, found: readonly GazetteerPlace[]): boolean {
-  return region.byOtherName !== true && found.some((place) => place.kind === 'city' && liesIn(place, region) && place.population > region.population * 0.22)
+function isSeatOfItself(region: GazetteerPlace, { key, found }: Asked): boolean {
+  const isCalledAlike = region.byOtherName === true || placeKey(region.name) === key
+  return isCalledAlike && found.some((place) => place.kind === 'city' && liesIn(place, region) && place.population > region.population * 0.22)
 }
 
 function otherName({ byOtherName, population, kind }: GazetteerPlace): number {

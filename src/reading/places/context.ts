@@ -8,6 +8,11 @@ export type Anchor = { readonly point: Point; readonly country: string; readonly
 
 /** More do not help, and a report may name thousands. */
 const MOST_ANCHORS = 60
+/** How much each speaks for a place, beside the logarithm of its people to base ten. Tried on reports with marked places: bench/places.mjs. */
+const MOST_FOR_COUNTRY = 3
+const MOST_FOR_REGION = 1.5
+const FOR_NEAR = 1.5
+const FOR_SITUATION = 2
 
 export class Context {
   readonly #countries = new Map<string, number>()
@@ -44,11 +49,12 @@ export class Context {
     const country = (this.#countries.get(place.country) ?? 0) - ownTimes((anchor) => anchor.country === place.country)
     const region = `${place.country}.${place.admin1 ?? ''}`
     const inRegion = place.admin1 ? (this.#regions.get(region) ?? 0) - ownTimes((anchor) => `${anchor.country}.${anchor.admin1 ?? ''}` === region) : 0
-    return this.#countryFit(place.country, country) + Math.min(2, Math.log2(1 + inRegion)) + this.#nearness(place, key) + (this.#situation.includes(place.country) ? 2 : 0)
+    const regionFit = Math.min(MOST_FOR_REGION, Math.log2(1 + inRegion) / 2)
+    return this.#countryFit(place.country, country) + regionFit + this.#nearness(place, key) + (this.#situation.includes(place.country) ? FOR_SITUATION : 0)
   }
 
   #countryFit(code: string, named: number): number {
-    if (named > 0) return Math.min(3, 1 + Math.log2(1 + named) / 1.5)
+    if (named > 0) return Math.min(MOST_FOR_COUNTRY, 1 + Math.log2(1 + named) / 1.5)
     return this.#country(code)?.borders.some((border) => this.#countries.has(border)) ? 0.5 : 0
   }
 
@@ -60,7 +66,7 @@ export class Context {
     if (place.kind !== 'city' && place.kind !== 'district') return 0
     let nearest = Infinity
     for (const anchor of this.#anchors) if (anchor.key !== key) nearest = Math.min(nearest, kmBetween(anchor.point, place))
-    return nearest < 60 ? 2 : nearest < 200 ? 1 : 0
+    return nearest < 60 ? FOR_NEAR : nearest < 200 ? FOR_NEAR / 2 : 0
   }
 }
 

@@ -3,18 +3,22 @@ import { FUNCTION_WORDS } from '../grammar.ts'
 import type { Entity } from '../../language/language.ts'
 import type { Span } from '../../report/quote.ts'
 import type { Layers } from '../layers.ts'
+import type { Actor } from '../reading.ts'
 import { honorificAt, isCapitalised, type Printed } from '../names.ts'
 import { lowest } from '../tokens.ts'
 import { DIRECTION_ADJECTIVES, LOCAL_NOUNS, PREPOSITIONS } from './place-words.ts'
 import { placeKey } from './place-name.ts'
 import type { Sighting } from './sighting.ts'
 
+/** Actors that are no places, whatever else is called like them; and whoever acts without being known for what. */
+const ACTORS = new Set(['person', 'group', 'organisation', 'armed-force', 'media', 'unknown'])
+
 /** From here on a name is taken for a place's. */
 export const ENOUGH = 2
 /** What takes a name out, whatever speaks for it. */
 const NEVER = -100
 
-type Needed = Pick<Layers, 'report' | 'language' | 'tokens' | 'tree' | 'roster' | 'gazetteer' | 'codebook'>
+type Needed = Pick<Layers, 'report' | 'language' | 'tokens' | 'tree' | 'roster' | 'gazetteer' | 'actorAt'>
 
 /** One thing that speaks for or against, and how much. */
 type Sign = { readonly means: string; readonly weight: (sighting: Sighting, at: Around) => number }
@@ -33,6 +37,10 @@ type Around = {
   readonly person: 'surely' | 'perhaps' | undefined
   readonly body: boolean
   readonly common: boolean
+  /** Who is meant by these very words. */
+  readonly actor: Actor | undefined
+  /** Another name is said to lie in it. */
+  readonly isContainer: boolean
 }
 
 /** The reader's entity types, where the name is its head. */
@@ -50,6 +58,8 @@ const SIGNS: readonly Sign[] = [
   { means: 'a direction before it', weight: (_, { before }) => (DIRECTION_ADJECTIVES.has(before) ? 2 : 0) },
   { means: 'what it is, beside it', weight: ({ level }) => (level ? 2 : 0) },
   { means: 'what it lies in, behind it', weight: ({ within }) => (within === undefined ? 0 : 4) },
+  { means: 'something lies in it', weight: (sighting, { isContainer }) => (isContainer ? 2 : isAbbreviation(sighting) ? NEVER : 0) },
+  { means: 'a group or body that acts', weight: (sighting, { actor }) => (actor && !mayAct(sighting) && ACTORS.has(actor.kind) ? -5 : 0) },
   { means: 'the line begins with it, apart: "KELMAR (Wire) -"', weight: (sighting, around) => (isDateline(sighting, around) ? 4 : 0) },
   { means: '"Kelmar-based"', weight: (_, { isBase }) => (isBase ? 3 : 0) },
   { means: 'the reader has it for a place, or not', weight: (sighting, { entity }) => typed(sighting, entity) },
@@ -65,15 +75,21 @@ const SIGNS: readonly Sign[] = [
  */
 export function evidenceFor(sightings: readonly Sighting[], layers: Needed): number[] {
   const surroundings = new Surroundings(layers)
-  return sightings.map((sighting) => {
+  const containers = new Set(sightings.flatMap(({ within }) => within ?? []))
+  return sightings.map((sighting, index) => {
     if (sighting.profile) return ENOUGH
-    const around = surroundings.of(sighting)
+    const around = { ...surroundings.of(sighting), isContainer: containers.has(index) }
     return SIGNS.reduce((sum, { weight }) => sum + weight(sighting, around), 0)
   })
 }
 
 const ACRONYM = /^\p{Lu}{2,5}$/u
 const CAPITALS = /^[^\p{Ll}]{3,}$/u
+
+/** "CA", "Ore": only behind a comma. */
+function isAbbreviation({ name, found }: Sighting): boolean {
+  return name.length <= 2 && found.every(({ kind }) => kind === 'region')
+}
 
 const isLand = (kind: string | undefined) => kind === 'country' || kind === 'area'
 
@@ -94,7 +110,7 @@ function renown({ found, name }: Sighting): number {
       if (isLand(kind) || (isCapital && !byOtherName)) return 3
       if (kind === 'region') return byOtherName ? 0 : 2
       const size = population >= 1e6 ? 2 : population >= 1e5 ? 1 : population >= 15_000 ? 0 : -1
-      return size - (byOtherName && population < 1e6 ? 1 : 0) + (kind === 'district' && name.includes(' ') ? 1 : 0)
+      return size - (byOtherName && population < 1e5 ? 1 : 0) + (kind === 'district' && name.includes(' ') ? 1 : 0)
     }),
   )
 }
@@ -124,7 +140,7 @@ class Surroundings {
     this.#sentenceStarts = new Set(layers.language.sentences.map(([start]) => start))
   }
 
-  of(sighting: Sighting): Around {
+  of(sighting: Sighting): Omit<Around, 'isContainer'> {
     const { first, last, span, name } = sighting
     const { tokens, text } = this.#printed
     const near = this.#named(span)
@@ -140,6 +156,7 @@ class Surroundings {
       entity: this.#entityOf(span),
       person: near.find((known) => known.person && !isItself(known, sighting) && !isInside(known, sighting))?.person,
       body: near.some((known) => !known.person && this.#isPartOf(known, sighting)),
+      actor: this.#actorOf(span),
       common: this.#layers.gazetteer.isCommonWord(name),
     }
   }
@@ -167,6 +184,11 @@ class Surroundings {
     for (let i = lowest(this.#people.length, (n) => this.#people[n]!.span[0] > start - LONGEST_NAME); i < this.#people.length && this.#people[i]!.span[0] < end; i++)
       if (this.#people[i]!.span[1] > start) near.push(this.#people[i]!)
     return near
+  }
+
+  #actorOf(span: Span): Actor | undefined {
+    const actor = this.#layers.actorAt(span)
+    return actor?.mentions.some(({ start, end }) => start === span[0] && end === span[1]) ? actor : undefined
   }
 
   #entityOf(span: Span): Entity | undefined {

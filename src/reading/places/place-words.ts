@@ -5,7 +5,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 /** Before a name, they say that it is a place, more or less. */
 export const PREPOSITIONS: ReadonlyMap<string, number> = new Map([
   ...'in near outside across throughout around inside within nearby downtown'.split(' ').map((word): [string, number] => [word, 2]),
-  ...'from to at of into toward towards over between and through via off above beyond'.split(' ').map((word): [string, number] => [word, 1]),
+  ...'from to at of into toward towards over between through via off above beyond'.split(' ').map((word): [string, number] => [word, 1]),
 ])
 
 /** Where a part lies in a whole: how far north and how far east, of one. */

@@ -48,13 +48,15 @@ const WITH_HELP = 0
 const WITH_NEIGHBOUR = 0
 /** What stands in a list with a place is one too. */
 const IN_LIST = 1.5
+/** But not what is plainly something else. */
+const AGAINST = -1
 
 function inLists(seen: readonly Sighting[], evidence: readonly number[], { tokens }: Needed): number[] {
   const joins = new Set([',', 'and', 'or', '&', '/'])
   const isListed = (left: number, right: number) =>
     seen[right] !== undefined && seen[left] !== undefined && seen[right].first === seen[left].last + 1 && joins.has(tokens.lower[seen[left].last]!)
   return evidence.map((sum, index) => {
-    const isBeside = [index - 1, index + 1].some((other) => (evidence[other] ?? 0) >= ENOUGH && isListed(Math.min(index, other), Math.max(index, other)))
+    const isBeside = [index - 1, index + 1].some((other) => (evidence[other] ?? 0) >= ENOUGH && sum > AGAINST && isListed(Math.min(index, other), Math.max(index, other)))
     return isBeside ? sum + IN_LIST : sum
   })
 }

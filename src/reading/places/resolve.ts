@@ -79,7 +79,7 @@ function sensesOf(sightings: readonly Sighting[], all: readonly Sighting[]): Map
   })
   const senses = new Map<string, Sense>()
   sightings.forEach((sighting, index) => {
-    const { key, found, level, profile } = sighting
+    const { key, found, level, profile, hasParts } = sighting
     if (profile) return
     const container = containers[index]
     if (container) senseNow.set(key, idOf(key, container))
@@ -88,7 +88,8 @@ function sensesOf(sightings: readonly Sighting[], all: readonly Sighting[]): Map
     known?.sightings.push(sighting)
     const within = byId.get(id)
     const said = known?.asked.level ?? level
-    senses.set(id, { sightings: known?.sightings ?? [sighting], asked: { key, found, ...(said && { level: said }), ...(within && { within }) } })
+    const inParts = known?.asked.hasParts ?? hasParts
+    senses.set(id, { sightings: known?.sightings ?? [sighting], asked: { key, found, ...(said && { level: said }), ...(inParts && { hasParts: inParts }), ...(within && { within }) } })
   })
   return senses
 }

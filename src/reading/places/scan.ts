@@ -21,7 +21,8 @@ const JOINTS = new Set(['-', '‑', '–', '.', '&', '’', "'"])
 const OPENS_NAMES = new Set(['new', 'down'])
 
 type Scanned = Pick<Layers, 'report' | 'tokens' | 'gazetteer' | 'situation'>
-type Named = { readonly last: number; readonly name: string; readonly found: readonly GazetteerPlace[]; readonly profile?: ProfilePlace }
+/** A name that is known, up to a token, and what it may mean. */
+export type Named = { readonly last: number; readonly name: string; readonly found: readonly GazetteerPlace[]; readonly profile?: ProfilePlace }
 
 /** @returns names in text order, none in another, furniture left out but for titles and datelines; `within` is not set yet */
 export function namesIn(layers: Scanned): Sighting[] {
@@ -57,11 +58,7 @@ class Scan {
     const listed = this.#inGazetteer(first)
     const named = known && (!listed || known.last >= listed.last) ? known : listed
     if (!named) return undefined
-    const level = this.#levelBeside(first, named.last)
-    return {
-      first, last: named.last, span: nameSpan(this.#printed, first, named.last), name: named.name, key: placeKey(named.name), found: named.found,
-      ...(named.profile && { profile: named.profile }), ...(level && { level }),
-    }
+    return sightingAt(this.#printed, first, named)
   }
 
   #inProfile(first: number): Named | undefined {
@@ -112,17 +109,28 @@ class Scan {
     if (name.length <= SHORT && name !== name.toUpperCase()) return false
     return this.#gazetteer.demonym(name).length === 0 || this.#gazetteer.called(name).some(({ kind }) => kind === 'country' || kind === 'area')
   }
+}
 
-  /** "Tarsh province", "the province of Tarsh". */
-  #levelBeside(first: number, last: number): DescribedKind | undefined {
-    const { lower } = this.#printed.tokens
-    const behind = this.#endsInPossessive(last) ? undefined : LEVELS.get(lower[last] ?? '')
-    return behind ?? (lower[first - 1] === 'of' ? LEVELS.get(lower[first - 2] ?? '') : undefined)
+/**
+ * @param first index of a name's first token
+ * @param named the name, where it ends and what it may mean
+ * @returns it with what stands beside it
+ */
+export function sightingAt(printed: Printed, first: number, { last, name, found, profile }: Named): Sighting {
+  const level = levelBeside(printed.tokens.lower, first, last)
+  const direction = printed.tokens.lower[first - 1] ?? ''
+  return {
+    first, last, span: nameSpan(printed, first, last), name, key: placeKey(name), found,
+    ...(profile && { profile }),
+    ...(level && { level }),
+    ...(/ern$/.test(direction) && DIRECTION_ADJECTIVES.has(direction) && { hasParts: true }),
   }
+}
 
-  #endsInPossessive(last: number): boolean {
-    return /['’]s$/.test(this.#printed.tokens.lower[last - 1]!)
-  }
+/** "Tarsh province", "the province of Tarsh". */
+function levelBeside(lower: readonly string[], first: number, last: number): DescribedKind | undefined {
+  const behind = /['’]s$/.test(lower[last - 1]!) ? undefined : LEVELS.get(lower[last] ?? '')
+  return behind ?? (lower[first - 1] === 'of' ? LEVELS.get(lower[first - 2] ?? '') : undefined)
 }
 
 function indexOf(profile: Profile | undefined): NameIndex<ProfilePlace> {

@@ -18,6 +18,8 @@ export type Sighting = {
   readonly profile?: ProfilePlace
   /** What a word beside it says that it is: "Tarsh province". */
   readonly level?: DescribedKind
+  /** A direction stands before it: "southern Kelmar". */
+  readonly hasParts?: boolean
   /** Index among the sightings of the place that a comma behind it names: "Paris, Texas". */
   readonly within?: number
 }
