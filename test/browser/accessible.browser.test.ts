@@ -20,6 +20,23 @@ const states: Record<string, { place?: string; reach?: (page: Page) => Promise<u
   'a statement of a voice': { place: '#/demo/1-old-port-crossing?v=a9&s=t26' },
   'the outlet': { place: '#/demo/1-old-port-crossing?v=outlet' },
   'a report without statements': { place: '#/demo/silent' },
+  'claims in the margin': { place: '#/demo/claims?s=f5' },
+  'selected words': {
+    place: '#/demo/claims',
+    reach: async (page) => {
+      await page.locator('.text [data-start]').first().waitFor()
+      await page.evaluate(`getSelection().selectAllChildren(document.querySelector('.text [data-start]'))`)
+      await page.getByRole('heading', { name: 'In the selected words' }).waitFor()
+    },
+  },
+  'events': { place: '#/demo/claims/events?s=e1' },
+  'figures': { place: '#/demo/claims/figures?s=f7' },
+  'places': { place: '#/demo/claims/places?s=d1', reach: async (page) => await page.getByText('Drawing the map').waitFor({ state: 'detached' }) },
+  'positions': { place: '#/demo/claims/positions?s=s3' },
+  'actors': { place: '#/demo/claims/actors?s=a1' },
+  'cautions': { place: '#/demo/claims/cautions?s=o1' },
+  'figures of a voice': { place: '#/demo/claims/figures?v=a11' },
+  'no figures': { place: '#/demo/silent/figures' },
   'no report': { place: '#/demo/none', reach: async (page) => await page.getByRole('alert').waitFor() },
   'the list of reports': { reach: async (page) => await page.getByRole('button', { name: 'Reports' }).click() },
   'the keys': { reach: async (page) => await page.keyboard.press('?') },

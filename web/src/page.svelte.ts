@@ -263,14 +263,15 @@ export class Page {
       return this.#follow()
     }
     const isOpen = this.shown.status === 'set' && this.shown.report.kind === asked.report?.kind && this.shown.report.id === asked.report.id
-    if (!isOpen && !await this.#load(asked.report)) return
-    this.place = asked
+    if (isOpen) this.place = asked
+    else if (!await this.#load(asked)) return
     await tick()
     this.#reveal()
   }
 
-  /** @returns whether the report is shown now, and nothing else was asked for in the meantime */
-  async #load(report: OpenReport | null): Promise<boolean> {
+  /** @returns whether the place is shown now, and nothing else was asked for in the meantime */
+  async #load(asked: Place): Promise<boolean> {
+    const { report } = asked
     this.#opening.abort()
     const opening = this.#opening = new AbortController()
     this.place = startOf(report)
@@ -279,6 +280,7 @@ export class Page {
       const read = await this.#fetch(report, opening.signal)
       if (opening.signal.aborted) return false
       this.shown = { status: 'set', set: setReport(read), report: report! }
+      this.place = asked
       document.title = `${titleOf(read)} · Onrecord`
       const { statements, entries } = this.shown.set
       this.announcement = `${counted(statements.length, 'statement')} and ${counted(entries.filter(isClaim).length, 'claim')} found.`
