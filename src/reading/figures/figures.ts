@@ -3,10 +3,11 @@ import type { Tree } from '../../language/tree.ts'
 import { quoteAt, type Span } from '../../report/quote.ts'
 import type { When } from '../../report/report.ts'
 import type { Layers } from '../layers.ts'
-import type { Figure } from '../reading.ts'
+import type { Figure, Stance, Voice } from '../reading.ts'
 import { step } from '../step.ts'
 import { asOfPublication, timeOf } from '../times/when-at.ts'
 import { firstStartingFrom, lowest } from '../tokens.ts'
+import { OUTLET } from '../voice-at.ts'
 import { countedBy } from './counted.ts'
 import { measureOf, type Measured, type Phrase } from './measure.ts'
 import { placesBeside } from './place.ts'
@@ -15,11 +16,11 @@ import type { Scene } from './scene.ts'
 import { toSi } from './si.ts'
 import { pointsBack, trapOf } from './traps.ts'
 
-type Given = Pick<Layers, 'report' | 'language' | 'tokens' | 'tree' | 'codebook' | 'voiceAt' | 'times' | 'places' | 'published'>
+type Given = Pick<Layers, 'report' | 'language' | 'tokens' | 'tree' | 'codebook' | 'statements' | 'stances' | 'voiceAt' | 'times' | 'places' | 'published'>
 
 export const figures = step({
   name: 'figures',
-  needs: ['report', 'language', 'tokens', 'tree', 'codebook', 'voiceAt', 'times', 'places', 'published'],
+  needs: ['report', 'language', 'tokens', 'tree', 'codebook', 'statements', 'stances', 'voiceAt', 'times', 'places', 'published'],
   adds: ['figures'],
   read: (given) => ({ figures: given.language.syntax.words.length === 0 ? [] : figuresIn(given) }),
 })
@@ -28,8 +29,11 @@ export const figures = step({
 type Found = { readonly phrase: Phrase; readonly done: Measured | undefined }
 
 function figuresIn(given: Given): Figure[] {
-  const { codebook, places, report, tokens, tree } = given
-  const scene: Scene = { printed: { text: report.text, tokens }, tree, book: codebook.figures, isLoaded: codebook.labels.isLoadedForPeople }
+  const { codebook, language, places, report, tokens, tree } = given
+  const types = new Map(language.entities.map(({ head, type }) => [head, type]))
+  const scene: Scene = {
+    printed: { text: report.text, tokens }, tree, book: codebook.figures, isLoaded: codebook.labels.isLoadedForPeople, typeOf: (word) => types.get(word),
+  }
   const isDate = datesOf(given)
   const placeOf = placesBeside(scene, places)
   return findAll(scene, isDate).map((found, index) => figureOf(given, scene, found, placeOf(found.phrase.head), `f${index + 1}`))
@@ -105,8 +109,23 @@ function figureOf(given: Given, { tree, printed }: Scene, { phrase, done }: Foun
     ...(counted.label !== undefined && { label: counted.label }),
     ...(place !== undefined && { place }),
     ...(asOf && { asOf }),
-    voice: given.voiceAt(span),
+    voice: voiceOf(given, tree, span),
   }
+}
+
+/** Stances towards something that somebody else has put forward: how many there are, the report says. */
+const TOWARDS: ReadonlySet<Stance> = new Set(['reject', 'refuse', 'accuse', 'praise', 'doubt'])
+
+/** Whose number it is: "several proposals" that somebody rejects are not counted by him, but what he says of them in a clause is. */
+function voiceOf({ voiceAt, statements, stances }: Given, tree: Tree, span: Span): Voice {
+  const voice = voiceAt(span)
+  const index = voice.attribution === undefined ? -1 : Number(voice.attribution.slice(1)) - 1
+  if (index < 0 || !TOWARDS.has(stances[index]!.stance) || statements[index]!.within !== undefined) return voice
+  const hasClause = statements[index]!.content.some((piece) => {
+    const { from, to } = tree.within(piece)
+    return tree.syntax.upos.slice(from, to).some((upos) => upos === 'VERB' || upos === 'AUX')
+  })
+  return hasClause ? voice : OUTLET
 }
 
 /** What does not change with time, or is time itself. */

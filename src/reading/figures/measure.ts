@@ -1,4 +1,6 @@
 /** What was done to what a figure counts, or what became of it: killed, held, demolished. */
+import type { EntityType } from '../../language/language.ts'
+import { BE } from '../grammar.ts'
 import type { ReadyMeasure, ReadyVerb } from './book.ts'
 import type { Counted } from './counted.ts'
 import type { Quantity } from './quantity.ts'
@@ -23,6 +25,11 @@ const FRAMES: Readonly<Record<string, (scene: Scene, phrase: Phrase) => Measured
 /** Words between a phrase and its state: "41 people were confirmed dead", "12 others wounded". */
 const LINK = /^(?:is|are|was|were|be|been|being|has|have|had|remain|remained|remains|still|also|now|already|left|reported|reportedly|feared|believed|confirmed|found|presumed|declared|pronounced|other|others|more|people|persons|of|them|all|as|to|critically|seriously|badly|slightly|lightly|severely|gravely|in)$/
 const LINK_REACH = 6
+/** Nothing is done to time. */
+const UNDOABLE: ReadonlySet<string> = new Set(['duration', 'age', 'frequency'])
+const NO_PEOPLE: ReadonlySet<EntityType> = new Set(['abstract', 'event', 'substance', 'time'])
+/** "one reason he is hurting", "the two days they were held": a clause behind these says why or when, not what was done to them. */
+const ADVERBIAL = /^(?:reasons?|ways?|times?|days?|moments?|places?|years?|months?|weeks?|hours?)$/
 const TOLL_REACH = 14
 const XCOMP_DEPTH = 3
 
@@ -31,11 +38,21 @@ const XCOMP_DEPTH = 3
  * @returns what the codebook says was done; undefined where no rule answers
  */
 export function measureOf(scene: Scene, phrase: Phrase): Measured | undefined {
+  if (phrase.counted.measured && UNDOABLE.has(phrase.counted.measured.measure)) return undefined
   for (const frame of Object.values(FRAMES)) {
     const found = frame(scene, phrase)
-    if (found) return found
+    if (found && (!found.ofPeople || mayBePeople(scene, phrase))) return found
   }
   return undefined
+}
+
+/** "fined $3 million", "held three meetings": what is done to people is not done to these. A share may be one of people. */
+function mayBePeople(scene: Scene, phrase: Phrase): boolean {
+  const { measured, noun } = phrase.counted
+  if (measured && measured.measure !== 'share') return false
+  if (thingCounted(scene, phrase)?.ofPeople) return true
+  const type = noun === undefined ? undefined : scene.typeOf(noun)
+  return type === undefined || !NO_PEOPLE.has(type)
 }
 
 /** "41 dead", "300 wounded soldiers", "12 were found dead". */
@@ -81,12 +98,20 @@ function roleOf(scene: Scene, word: number, verb: number): Role | undefined {
   const { tree } = scene
   if (tree.is(word, 'nsubj:pass', 'obj')) return 'object'
   if (!tree.is(word, 'nsubj')) return undefined
-  const isPassive = tree.dependents(verb, 'aux:pass').length > 0
+  const isPassive = tree.dependents(verb, 'aux:pass').length > 0 || isPassiveByForm(scene, verb)
   if (isPassive) return 'object'
   const hasObject = tree.dependents(verb, 'obj').length > 0
   const hasAuxiliary = tree.dependents(verb, 'aux', 'cop').length > 0
   // "12 killed in a mine": a headline's participle. "12 have killed" and "12 killed a guard" are none.
   return !hasObject && !hasAuxiliary ? 'either' : 'subject'
+}
+
+/** "are trapped": a participle behind a form of "be", whatever the syntax calls that. */
+function isPassiveByForm(scene: Scene, verb: number): boolean {
+  const { tree, book } = scene
+  const printed = (word: number) => wordOf(scene, word)
+  const last = tree.dependents(verb, 'aux').at(-1)
+  return last !== undefined && BE.has(printed(last)) && !printed(verb).endsWith('ing') && book.verbs.at(tree, verb, printed)?.isParticiple === true
 }
 
 function done(scene: Scene, verb: number, role: Role): Measured | undefined {
@@ -103,6 +128,7 @@ function described(scene: Scene, phrase: Phrase): Measured | undefined {
   const { tree } = scene
   const nouns = phrase.counted.noun === undefined || phrase.counted.noun === phrase.head ? [phrase.head] : [phrase.head, phrase.counted.noun]
   for (const noun of nouns) {
+    if (ADVERBIAL.test(wordOf(scene, noun))) continue
     for (const verb of tree.dependents(noun, 'acl', 'amod')) {
       // "a free offer": an adjective that looks like a verb is none.
       const isAdjective = tree.is(verb, 'amod') && !scene.book.verbs.at(tree, verb, (word) => wordOf(scene, word))?.isParticiple
@@ -116,6 +142,8 @@ function described(scene: Scene, phrase: Phrase): Measured | undefined {
 function roleInClause(scene: Scene, verb: number): Role {
   const { tree } = scene
   const printed = wordOf(scene, verb)
+  // "houses to be sold" have it done to them; "a way to lose", "men to guard it" do it.
+  if (tree.dependents(verb, 'mark').length > 0 && tree.dependents(verb, 'aux:pass').length === 0) return 'subject'
   if (!tree.is(verb, 'acl:relcl')) return printed.endsWith('ing') ? 'subject' : 'object'
   const subjects = tree.dependents(verb, 'nsubj')
   if (tree.dependents(verb, 'nsubj:pass', 'aux:pass').length > 0) return 'object'

@@ -30,6 +30,7 @@ function headFrom(scene: Scene, from: number, mayBeDefinite: boolean): number | 
   const sentence = syntax.sentence[from - 1]
   for (let word = from; word < end && syntax.sentence[word] === sentence; word++) {
     const upos = syntax.upos[word]!
+    if ((mayBeDefinite || word > from) && upos === 'PART') continue
     if (mayBeDefinite && OPENERS.has(upos) && !isPersonal(scene, word)) continue
     if (!INSIDE.has(upos)) return null
     if (upos === 'NOUN' || upos === 'PROPN') {
@@ -46,9 +47,10 @@ function isPersonal(scene: Scene, word: number): boolean {
 }
 
 /** A noun that describes the one behind it: "aid" of "aid workers", "Orrin" of "Orrin's nurses". */
-function goesOn({ tree }: Scene, word: number, end: number): boolean {
-  const { head, upos, lemma } = tree.syntax
-  if (upos[word + 1] === 'PART' && /^['’]s?$/.test(lemma[word + 1]!) && tree.is(word, 'nmod')) return true
+function goesOn(scene: Scene, word: number, end: number): boolean {
+  const { tree } = scene
+  const { head, upos } = tree.syntax
+  if (upos[word + 1] === 'PART' && /^['’]s?$/.test(wordOf(scene, word + 1)) && word + 2 < end) return true
   const above = head[word]!
   if (above <= word || above >= end || !tree.is(word, ...BEFORE_NOUN)) return false
   const next = upos[word + 1]
@@ -63,8 +65,14 @@ function isInside(scene: Scene, word: number, upos: string, from: number): boole
   if (upos === 'VERB') return tree.is(word, 'amod')
   if (upos === 'ADV') return tree.syntax.upos[word + 1] === 'ADJ' || tree.syntax.upos[word + 1] === 'VERB'
   if (upos === 'CCONJ') return tree.syntax.upos[word + 1] === 'ADJ' && tree.syntax.upos[word - 1] === 'ADJ'
-  if (word === from && !QUOTATION.test(printed)) return false
+  if (word === from && !opensQuotation(scene, word)) return false
   return GLUE.test(printed) && ['ADJ', 'NOUN', 'PROPN', 'VERB'].includes(tree.syntax.upos[word + 1] ?? '')
+}
+
+/** A quotation mark between a space and a word, not one that closes what stands before it. */
+function opensQuotation({ printed: { text }, tree }: Scene, word: number): boolean {
+  const [start, end] = tree.syntax.words[word]!
+  return QUOTATION.test(text.slice(start, end)) && /\s/.test(text[start - 1] ?? ' ') && !/\s/.test(text[end] ?? ' ')
 }
 
 /** Where the compound that a noun ends begins: its nouns in a row. */

@@ -1,4 +1,5 @@
 /** What the figures of one report are read from. */
+import type { EntityType } from '../../language/language.ts'
 import type { Tree } from '../../language/tree.ts'
 import type { Span } from '../../report/quote.ts'
 import type { Printed } from '../names.ts'
@@ -11,6 +12,8 @@ export type Scene = {
   readonly book: FigureBook
   /** Nouns for people that take sides, in the plural and the singular: "terrorists". */
   readonly isLoaded: (noun: string) => boolean
+  /** What a word of the syntax stands for, where the reader found an entity that hangs on it. */
+  readonly typeOf: (word: number) => EntityType | undefined
 }
 
 /** A word of the syntax as printed, in lower case. */

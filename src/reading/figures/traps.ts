@@ -39,7 +39,7 @@ const TRAPS: Readonly<Record<string, Trap>> = {
   'a number of a list': isListed,
   'a place in an order': ({ printed: { tokens } }, { quantity, counted }) => quantity.form === 'words' && counted.unit === undefined && tokens.lower[quantity.from - 1] === 'number',
   'a description': ({ printed: { tokens } }, { quantity, counted }) => !counted.measured && tokens.lower[quantity.to] === '-' && isGlued(tokens, quantity.to - 1),
-  'letters behind digits': (_, { quantity, counted }) => quantity.suffix !== undefined && !counted.measured,
+  'letters behind digits': (_, { quantity, counted }) => quantity.suffix !== undefined && (!counted.measured || quantity.unit !== undefined),
 }
 
 /**

@@ -23,8 +23,9 @@ export function saidOf(given: Given, span: Span, of: FoundLabel['of']): string |
   const subject = subjectOf(tree, head)
   if (subject !== undefined) return plainPhrase(given, subject)
   const above = tree.syntax.head[head]!
+  const outside = (word: number) => plainPhrase(given, word, range)
   const modifies = tree.is(head, 'amod', 'advmod') || (of === 'name' && tree.is(head, 'compound', 'dep', 'acl'))
-  if (modifies && above >= 0) return plainPhrase(given, above)
+  if (modifies && above >= 0) return outside(above)
   if (of === 'name' || of === 'quoted') return undefined
   const actor = actorAt(span)
   if (actor) return actor.name
@@ -36,9 +37,14 @@ function subjectOf(tree: Tree, head: number): number | undefined {
   return tree.dependents(head, 'cop').length > 0 ? tree.dependents(head, 'nsubj')[0] : undefined
 }
 
-/** An actor's name, or the noun phrase as printed, without its article and what clauses say of it. */
-export function plainPhrase({ report, tree, actorAt }: Given, head: number): string {
-  const { from, to } = ownWords(tree, head)
+/**
+ * An actor's name, or the noun phrase as printed, without its article, its preposition and what clauses say of it.
+ * @param label words in it to leave out, where they stand before the noun: "so-called"
+ */
+export function plainPhrase({ report, tree, actorAt }: Given, head: number, label?: WordRange): string {
+  const own = ownWords(tree, head)
+  const from = label && label.to <= head ? Math.max(own.from, label.to) : own.from
+  const { to } = own
   const actor = actorAt(tree.syntax.words[head]!)
   if (actor) return actor.name
   return report.text.slice(...tree.span({ from, to })).replace(/\s+/g, ' ').replace(/^(?:the|a|an)\s+(?=\S)/i, '')
@@ -54,7 +60,7 @@ function ownWords(tree: Tree, head: number): WordRange {
 /** Does a word hang on the noun without a clause between? */
 function isOwn(tree: Tree, word: number, head: number): boolean {
   for (let at = word, n = 0; n < LONGEST; n++) {
-    if (at === head) return true
+    if (at === head) return !tree.is(word, 'case') || tree.syntax.head[word] !== head
     if (at < 0 || !tree.is(at, ...OWN)) return false
     at = tree.syntax.head[at]!
   }

@@ -10,7 +10,7 @@ type Given = Pick<Layers, 'report' | 'tokens' | 'tree' | 'quotations' | 'stateme
 const MOST_WORDS = 3
 /** Behind these a word in quotation marks is a name, a word as a word, or speech. */
 const NAMED =
-  /^(?:called|named|titled|entitled|nicknamed|dubbed|word|words|term|phrase|phrases|slogan|slogans|motto|title|letter|letters|reading|read|said|says|say|saying|chanted|chanting|shouted|shouting|wrote|asked|album|song|film|book|novel|show|series|play|magazine|single|episode|as|:|,)$/
+  /^(?:called|named|titled|entitled|nicknamed|dubbed|word|words|term|phrase|phrases|slogan|slogans|motto|title|letter|letters|reading|read|said|says|say|saying|chanted|chanting|shouted|shouting|wrote|asked|album|song|film|book|novel|show|series|play|magazine|single|episode|as|:|,|=)$/
 
 /**
  * @param taken labels that are found already
