@@ -8,6 +8,7 @@ const suites = {
   speed: async () => (await import('../bench/speed.mjs')).speed,
   memory: async () => (await import('../bench/memory.mjs')).memory,
   start: async () => (await import('../bench/start.mjs')).start,
+  actors: async () => (await import('../bench/actors.mjs')).actors,
   quotes: async () => (await import('../bench/quotes.mjs')).quotes,
   syntax: async () => (await import('../bench/syntax.mjs')).syntax,
   entities: async () => (await import('../bench/entities.mjs')).entities,

@@ -54,6 +54,12 @@ export const PLACE_WORDS = set(
     'islands valley bay gulf strait street road avenue square bridge airport harbour harbor hill hills city town county province district region state states',
 )
 
+/** Family names of Korea, China and Vietnam, which stand first: "Kim Jong Un" is "Kim". Such as are given names in English are left out. */
+export const FAMILY_NAMES_FIRST = set(
+  'kim park moon choi jung jeong kang cho yoon lim han shin seo kwon hwang ahn ri pak xi li wang zhang liu chen yang huang zhao wu zhou xu sun hu zhu gao ' +
+    'lin guo luo zheng liang xie tang cao peng zeng mao deng jiang wen nguyen tran pham vo dang bui',
+)
+
 /** Small words inside names of persons: "bin", "van", "de la". */
 export const NAME_PARTICLES = set('de la le du del della di da dos das der den van von zu ter bin ibn al el ben bint abu')
 

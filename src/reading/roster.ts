@@ -8,7 +8,7 @@ import type { KnownActors } from './actors/known.ts'
 import { nameKey, surnameOf, type Mention, type NamedActor } from './actors/named-actor.ts'
 import type { Codebook } from './codebook.ts'
 import type { ActorKind } from './codebook-schema.ts'
-import { CALENDAR, FUNCTION_WORDS, NAME_ABBREVIATIONS } from './grammar.ts'
+import { CALENDAR, FAMILY_NAMES_FIRST, FUNCTION_WORDS, NAME_ABBREVIATIONS } from './grammar.ts'
 import type { Layers } from './layers.ts'
 import { endOfRun, honorificAt, isAcronym, isCapitalised, looksLikePerson, nameOf, nameSpan, pastFullStop, plainAt, slice, type Printed } from './names.ts'
 import { furnitureOf } from './outermost.ts'
@@ -40,6 +40,10 @@ const LONGEST_NAME = 200
 /** Kinds of bodies that a name before them, as "Velland", makes one of its own. */
 const ACTING_BODIES: ReadonlySet<ActorKind> = new Set(['government', 'armed-force'])
 const APPOSITION_WINDOW = 24
+/** Parts of speech that no name begins with. */
+const PLAIN: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADV', 'ADP', 'SCONJ', 'CCONJ', 'PRON', 'DET', 'INTJ'])
+/** Less than this sure, a single name is no evidence of anybody. */
+const SURE = 0.6
 
 export const roster = step({
   name: 'roster',
@@ -72,9 +76,14 @@ class Listing {
   readonly #meanings = new Map<string, Set<number>>()
   readonly #loose: Run[] = []
   readonly #claims: Claims
+  readonly #given: Given
+  /** What the reader takes names for, by where their words begin. */
+  readonly #types: ReadonlyMap<number, ActorKind>
 
   constructor(given: Given) {
     const { report, language, tokens, codebook, sources } = given
+    this.#given = given
+    this.#types = typesOf(given)
     this.#claims = new Claims(given, this.#actors)
     this.#printed = { text: report.text, tokens }
     this.#codebook = codebook
@@ -122,7 +131,9 @@ class Listing {
   }
 
   /** @returns the index behind what was taken in */
-  #addRun({ first, last }: Run): number {
+  #addRun(run: Run): number {
+    const { last } = run
+    const first = this.#pastPlainWord(run)
     const { from, begins, role, gender, titled } = this.#pastTitles(first, last)
     if (from >= last) return last
     const known = this.#claims.known?.names.at(this.#printed, from)
@@ -147,6 +158,16 @@ class Listing {
       this.#addOfficeBefore(actor, begins, last)
     } else this.#loose.push({ first: from, last })
     return last
+  }
+
+  /** "Following Ferro, ...": a word that has its capital from the beginning of the sentence. */
+  #pastPlainWord({ first, last }: Run): number {
+    const { tree } = this.#given
+    const { tokens } = this.#printed
+    if (last - first < 2) return first
+    const { from, to } = tree.within([tokens.starts[first]!, tokens.ends[first]!])
+    const isFirst = from < to && (from === 0 || tree.syntax.sentence[from - 1] !== tree.syntax.sentence[from])
+    return isFirst && PLAIN.has(tree.syntax.upos[from]!) ? first + 1 : first
   }
 
   /** Where the name begins behind titles, which may stand before the run in small letters. */
@@ -300,7 +321,10 @@ class Listing {
       this.#mean(key, index)
       const words = key.split(' ')
       if (words.length === 1 || kind === 'state') return
-      if (kind === 'person' || kind === 'unknown') this.#mean(words.at(-1)!, index)
+      if (kind === 'person' || kind === 'unknown') {
+        this.#mean(words.at(-1)!, index)
+        if (words.length <= 3 && FAMILY_NAMES_FIRST.has(words[0]!)) this.#mean(words[0]!, index)
+      }
       else this.#meanBody(words, index)
     })
   }
@@ -324,7 +348,25 @@ class Listing {
       this.#actors[candidates[0]!]!.mentions.push(nameSpan(this.#printed, start, last))
       return
     }
+    this.#addByType(first, last)
   }
+
+  /** A single name that the reader takes for a person or a body, and that is nobody's whose name is longer. */
+  #addByType(first: number, last: number): void {
+    const type = this.#types.get(this.#printed.tokens.starts[first]!)
+    const name = nameOf(this.#printed, first, last)
+    if (type === undefined || (this.#meanings.get(nameKey(name))?.size ?? 0) > 1) return
+    this.#know(this.#add(name, type, nameSpan(this.#printed, first, last)), type)
+  }
+}
+
+function typesOf({ language, tree }: Given): Map<number, ActorKind> {
+  const types = new Map<number, ActorKind>()
+  for (const { head, from, type, confidence } of language.entities) {
+    if (confidence < SURE || (type !== 'person' && type !== 'organization') || tree.syntax.upos[head] !== 'PROPN') continue
+    for (let word = from; word <= head; word++) if (tree.syntax.upos[word] === 'PROPN') types.set(tree.syntax.words[word]![0], type === 'person' ? 'person' : 'organisation')
+  }
+  return types
 }
 
 /** Between a title and a name: a space, the full stop of an abbreviation, "(ret.)". */

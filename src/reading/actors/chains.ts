@@ -104,6 +104,8 @@ export class Chains {
     for (let word = from; word < head; word++) if (upos[word] === 'PROPN') return false
     const isPlural = report.text.slice(...words[head]!).toLowerCase() !== lemma[head]
     if (isPlural !== member.plural) return false
+    // Who has no name is known by one noun alone; another noun may be another person.
+    if (!member.named && member.head !== lemma[head] && member.head !== report.text.slice(...words[head]!).toLowerCase()) return false
     if (member.kind === 'state') return COUNTRY.has(lemma[head]!)
     return (type === 'person' && member.kind === 'person') || (type === 'organization' && BODIES.has(member.kind))
   }

@@ -11,6 +11,9 @@ import { nameKey, type Mention, type NamedActor } from './named-actor.ts'
 import { bodyKey, isAttributive, isGovernment, isOnlyPlace, stateCalled, stateOfDemonym, type State } from './states.ts'
 
 type Given = Pick<Layers, 'report' | 'tree' | 'tokens' | 'codebook' | 'gazetteer' | 'situation' | 'sources'>
+/** States that are called after a half of a land are called by it alone: "the North". */
+const HALVES = new Set(['north', 'south'])
+
 type Capital = { readonly name: string; readonly state: State; readonly span: Span }
 
 export class Claims {
@@ -27,6 +30,8 @@ export class Claims {
   readonly #capitals: Capital[] = []
   /** Where sources with a name end, by where they begin. */
   readonly #sources: ReadonlyMap<number, number>
+  /** "the North", where a state may be meant that is called so. */
+  readonly #halves: { readonly name: string; readonly span: Span }[] = []
   readonly #adjectives: { readonly state: State; readonly span: Span }[] = []
 
   /** @param actors of the report, to be added to */
@@ -56,6 +61,10 @@ export class Claims {
     const name = nameOf(this.#printed, first, last)
     const state = stateCalled(this.#given.gazetteer, name)
     const span = nameSpan(this.#printed, first, last)
+    if (HALVES.has(name.toLowerCase()) && this.#printed.tokens.lower[first - 1] === 'the') {
+      if (!isOnlyPlace(this.#printed, this.#given.tree, first, span)) this.#halves.push({ name, span })
+      return true
+    }
     if (!state) {
       const adjective = stateOfDemonym(this.#given.gazetteer, name)
       if (adjective) this.#adjectives.push({ state: adjective, span })
@@ -97,6 +106,10 @@ export class Claims {
     for (const { name, state, span } of this.#capitals) {
       const isPlain = !this.#given.gazetteer.isCommonWord(name) || this.#byKey.has(`state ${state.code}`)
       if (isPlain && !isName(name)) this.#mentionState(state, span, `${name} is the capital of ${state.name} and does what only somebody can do`)
+    }
+    for (const { name, span } of this.#halves) {
+      const halves = this.#actors.flatMap((actor, index) => (actor.country !== undefined && actor.name.toLowerCase().startsWith(`${name.toLowerCase()} `) ? [index] : []))
+      if (halves.length === 1) this.#claim(halves[0]!, span, `short for "${this.#actors[halves[0]!]!.name}", the only state of the report that is called so`)
     }
     this.#claimed.sort((a, b) => a.at - b.at)
     for (const { state, span } of this.#adjectives) {
