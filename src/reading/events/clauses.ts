@@ -73,13 +73,13 @@ export class Clauses {
   /** Is the act done to the verb's subject, or to the noun that it modifies? */
   isPassive(word: number, depth = 0): boolean {
     const { tree } = this
-    if (tree.dependents(word, 'aux:pass', 'csubj:pass', 'obl:agent').length > 0) return true
+    if (tree.dependents(word, 'aux:pass', 'csubj:pass').length > 0 || this.#absoluteNoun(word) !== undefined) return true
     if (tree.dependents(word, 'nsubj:pass').length > 0) return !this.#isFullClause(word)
     if (!this.isPast(word) || tree.dependents(word, 'aux').length > 0) return false
     const hasObject = tree.dependents(word, 'obj').length > 0
     const hasSubject = tree.dependents(word, 'nsubj').length > 0
     if (tree.is(word, 'amod') || this.relation(word) === 'acl') return !hasObject
-    if (hasSubject) return this.#isAbsolute(word)
+    if (hasSubject) return this.#isAbsolute(word) || (tree.is(word, 'conj') && depth < DEEPEST && this.#isAbsoluteAbove(word))
     if (hasObject) return false
     if (tree.is(word, 'conj')) return depth < DEEPEST && this.isPassive(this.head(word), depth + 1)
     return tree.is(word, 'advcl', 'xcomp', 'dep', 'nmod', 'obl', 'parataxis') || this.#agent(word) !== undefined
@@ -94,7 +94,7 @@ export class Clauses {
   /** To whom or what it is done. */
   object(word: number, depth = 0): number | undefined {
     if (this.isPassive(word)) {
-      const own = this.#own(word, 'nsubj:pass') ?? (this.#isAbsolute(word) ? this.#own(word, 'nsubj') : undefined)
+      const own = this.#absoluteNoun(word) ?? this.#own(word, 'nsubj:pass') ?? this.#own(word, 'nsubj')
       return own ?? this.#givenFromAbove(word, depth, true)
     }
     const object = this.#own(word, 'obj') ?? this.#own(word, 'iobj')
@@ -140,8 +140,7 @@ export class Clauses {
   }
 
   #agent(word: number): number | undefined {
-    const [agent] = this.tree.dependents(word, 'obl:agent')
-    if (agent !== undefined) return agent
+    // "according to the army" is no agent, whatever the syntax says
     return this.tree.dependents(word, 'obl').find((head) => this.prepositionOf(head) === 'by')
   }
 
@@ -172,6 +171,23 @@ export class Clauses {
     if (this.relation(word) !== 'acl:relcl') return false
     const [subject] = this.tree.dependents(word, 'nsubj')
     return subject !== undefined && !this.#isRelativePronoun(subject)
+  }
+
+  /** "with two bridges destroyed": the noun right before the participle, whatever the syntax hangs it on. */
+  #absoluteNoun(word: number): number | undefined {
+    if (!this.isPast(word) || this.tree.dependents(word, 'aux', 'aux:pass', 'cop', 'obj').length > 0) return undefined
+    const mark = this.tree.dependents(word, 'mark', 'case').find((at) => at < word && this.form(at) === 'with')
+    if (mark === undefined) return undefined
+    let noun = word - 1
+    while (noun > mark && !this.isNominal(noun)) noun--
+    for (let above = this.head(noun); noun > mark && above > mark && above < word; above = this.head(noun)) noun = above
+    return noun > mark ? noun : undefined
+  }
+
+  /** "with two bridges destroyed and forty farmers killed" */
+  #isAbsoluteAbove(word: number): boolean {
+    const above = this.head(word)
+    return above >= 0 && (this.#isAbsolute(above) || this.#absoluteNoun(above) !== undefined)
   }
 
   /** "with two bridges destroyed": a participle with a subject and no finite verb. */

@@ -1,4 +1,5 @@
 /** Events as first found: a word, the rule that answers it best, and who takes part. */
+import { DEFINITE } from '../grammar.ts'
 import { FUNCTION_WORDS } from './closed-classes.ts'
 import type { EventBook, ReadyEvent } from './event-book.ts'
 import { conditionsMet } from './conditions.ts'
@@ -6,7 +7,7 @@ import { nounsAt, verbsAt, type Found } from './matching.ts'
 import { participantsOf, type Participants } from './participants.ts'
 import { ownPlace } from './place-of-event.ts'
 import type { Scene } from './scene.ts'
-import { carriedBy } from './slots.ts'
+import { carriedBy, measureOf } from './slots.ts'
 
 export type Draft = {
   readonly rule: ReadyEvent
@@ -25,8 +26,9 @@ export function draftsIn(scene: Scene): Draft[] {
   const found = scene.clauses.tree.syntax.words.flatMap((_, word) => draftAt(scene, word) ?? [])
   const byHead = new Map(found.map((draft) => [draft.head, draft]))
   const drafts = found.filter((draft) => !isCarrier(scene, draft, byHead))
-  const taken = new Set(drafts.filter(({ head }) => !scene.clauses.isNominal(head)).flatMap((draft) => draft.taken.slice(1)))
-  return drafts.filter(({ head }) => !taken.has(head) || !scene.clauses.isNominal(head))
+  const taken = new Set(drafts.flatMap((draft) => draft.taken.slice(1)))
+  const isTaken = (noun: number) => taken.has(noun) || taken.has(measureOf(scene.clauses, noun))
+  return drafts.filter(({ head }) => !scene.clauses.isNominal(head) || !isTaken(head))
 }
 
 /** Of "held talks" the noun says what is done: the verb only carries it. */
@@ -70,5 +72,7 @@ function bestOf(scene: Scene, candidates: readonly Found<ReadyEvent>[]): Found<R
 /** A noun alone ("the attack") tells of an event only with somebody or something beside it. */
 function isToldOf(scene: Scene, rule: ReadyEvent, noun: number, taken: readonly number[], { actor, recipients, object }: Participants): boolean {
   if (actor !== undefined || recipients.length > 0 || object !== undefined) return true
-  return ownPlace(scene, rule, noun, taken) !== undefined || carriedBy(scene.clauses, noun, scene.layers.codebook.events) !== undefined
+  if (ownPlace(scene, rule, noun, taken) !== undefined) return true
+  const carried = carriedBy(scene.clauses, noun, scene.layers.codebook.events)
+  return carried !== undefined && (carried.subject !== 'act' || !scene.clauses.tree.dependents(noun, 'det').some((det) => DEFINITE.has(scene.clauses.form(det))))
 }

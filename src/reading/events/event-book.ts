@@ -37,7 +37,7 @@ export type ReadyWhen = {
 }
 
 export type Outlook = { readonly status: EventStatus | 'same' }
-export type Carrier = { readonly subject: CarrierRule['subject'] }
+export type Carrier = { readonly subject: CarrierRule['subject']; readonly ends: boolean }
 
 /** What a pattern is found for. */
 export type Listed<Pattern, Rule> = { readonly pattern: Pattern; readonly rule: Rule }
@@ -63,6 +63,8 @@ export type EventBook = {
   readonly means: ReadonlySet<string>
   /** Nouns for persons. */
   readonly people: ReadonlySet<string>
+  /** Nouns for armed forces and their parts. */
+  readonly forces: ReadonlySet<string>
   /** Nouns for those who act, where they stand before the noun of an act: "rebel raids". */
   readonly actors: ReadonlySet<string>
   /** Verbs that say of a noun only that it is done: "carry out", "launch". */
@@ -91,7 +93,7 @@ export function loadEventBook(codebook: string, inflection: Inflection): EventBo
   const rules = files.types.flatMap((file) => file.rules.map((rule) => ({ file, rule, ready: readyRule(file, rule, lists) })))
   const entries = rules.map(({ file, rule, ready }) => ({ file: `${file.type.toLowerCase()}.yaml`, words: rule, rule: ready }))
   const outlook = files.outlook.rules.map((rule: OutlookRule) => ({ file: 'outlook.yaml', words: rule, rule: { status: rule.status } }))
-  const carriers = files.carriers.rules.map((rule) => ({ file: 'carriers.yaml', words: rule, rule: { subject: rule.subject } }))
+  const carriers = files.carriers.rules.map((rule) => ({ file: 'carriers.yaml', words: rule, rule: { subject: rule.subject, ends: rule.ends ?? false } }))
   const verbs = index(entries, 'verbs', verbPatterns, lists)
   const nouns = index(entries, 'nouns', nounPatterns, lists)
   const outlooks = {
@@ -121,6 +123,7 @@ export function loadEventBook(codebook: string, inflection: Inflection): EventBo
     means: new Set(lists['means'] ?? []),
     actors: new Set(lists['actors'] ?? []),
     people: new Set(lists['people'] ?? []),
+    forces: new Set(lists['forces'] ?? []),
     carriers: index(carriers, 'verbs', verbPatterns, lists),
   }
 }

@@ -111,6 +111,7 @@ export const CarrierRule = Type.Object(
     means: wanted.means,
     verbs: words('the noun that names the act is its object or its subject'),
     subject: Type.Enum(['actor', 'recipient', 'act'], { description: 'what the subject of the verb is: who does it, whom it is done to, or the act itself' }),
+    ends: Type.Optional(Type.Boolean({ description: 'the act was going on until then, whatever is said of its end' })),
     matches,
     'near misses': Type.Array(Type.String(), { minItems: 2 }),
   },

@@ -1,6 +1,7 @@
 /** Step: PLOVER events. Verbs and nouns of codebook/events/ with the frames that they take, over the syntax. */
 import type { Layers } from '../layers.ts'
 import { quoteAt, type Quote } from '../../report/quote.ts'
+import type { When } from '../../report/report.ts'
 import { furnitureOf } from '../outermost.ts'
 import type { Event, Party } from '../reading.ts'
 import { step } from '../step.ts'
@@ -31,18 +32,38 @@ export function eventsOf(layers: SceneLayers): Layers['events'] {
   const drafts = [...found, ...cueDrafts(scene, found)].sort((a, b) => a.head - b.head)
   const byHead = new Map(drafts.map((draft) => [draft.head, draft]))
   const isFurniture = furnitureOf(layers.report.furniture.filter(({ kind }) => kind !== 'title').map(({ span }) => span))
-  const written = drafts.filter(({ head }) => !isFurniture(scene.spanOfWord(head))).map((draft) => eventOf(scene, draft, byHead))
+  const times = timesOf(scene, drafts)
+  const written = drafts.filter(({ head }) => !isFurniture(scene.spanOfWord(head))).map((draft) => eventOf(scene, draft, byHead, times.get(draft)))
   return written.map((event, index) => ({ id: `e${index + 1}`, ...event }))
 }
 
-function eventOf(scene: Scene, draft: Draft, byHead: ReadonlyMap<number, Draft>): Omit<Event, 'id'> {
+/** When each is said to be. A participle without words of time of its own has that of the clause before it. */
+function timesOf(scene: Scene, drafts: readonly Draft[]): Map<Draft, When> {
+  const times = new Map<Draft, When>()
+  let before: Draft | undefined
+  for (const draft of drafts) {
+    const { start, end } = triggerOf(scene, draft)
+    const inSentence = before !== undefined && scene.clauses.tree.syntax.sentence[before.head] === scene.clauses.tree.syntax.sentence[draft.head]
+    const time = timeOf(scene.layers, [start, end]) ?? (inSentence && isLooseParticiple(scene, draft.head) ? times.get(before!) : undefined)
+    if (time) times.set(draft, time)
+    before = draft
+  }
+  return times
+}
+
+/** "with the troops withdrawing": no finite verb, and no complement of one. */
+function isLooseParticiple({ clauses }: Scene, word: number): boolean {
+  if (!clauses.isVerb(word) || clauses.tree.dependents(word, 'aux', 'cop').length > 0) return false
+  return clauses.isGerund(word) && clauses.tree.is(word, 'advcl', 'acl', 'dep', 'conj', 'obl', 'nmod')
+}
+
+function eventOf(scene: Scene, draft: Draft, byHead: ReadonlyMap<number, Draft>, stated: When | undefined): Omit<Event, 'id'> {
   const { rule, head, taken, participants } = draft
   const trigger = triggerOf(scene, draft)
-  const stated = timeOf(scene.layers, [trigger.start, trigger.end])
   const status = statusOf(scene, head, stated)
   const time = stated ?? (status === 'current' && isPresentPerfect(scene, head) ? asOfPublication(scene.layers) : undefined)
   const place = placeOfEvent(scene, rule, head, taken, participants)
-  const apart = scene.clauses.isNominal(head) ? undefined : new Set(rule.roles.object)
+  const apart = scene.clauses.isNominal(head) ? undefined : new Set([...rule.roles.object, ...rule.roles.recipients.filter((slot) => slot !== 'of')])
   const party = (word: number, together: boolean): Party => {
     const owner = ownerOf(scene, draft, word, byHead)
     return owner ? { actor: owner.id, name: owner.name, text: quoteOf(scene, word, together, apart) } : partyOf(scene, word, together, apart)

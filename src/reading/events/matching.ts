@@ -12,7 +12,7 @@ export type Found<Rule> = { readonly rule: Rule; readonly words: readonly number
 const REACH = 6
 const WIDE_REACH = 9
 const STOPS = new Set(['PUNCT', 'VERB', 'CCONJ', 'SCONJ', 'AUX'])
-const COMPANIONS = ['obj', 'nsubj:pass', 'obl', 'xcomp', 'compound:prt', 'advmod', 'iobj', 'compound', 'ccomp']
+const COMPANIONS = ['obj', 'nsubj:pass', 'obl:unmarked', 'xcomp', 'compound:prt', 'advmod', 'iobj', 'compound', 'ccomp']
 
 /**
  * Rules whose verb or adjective stands at a word, with all that must stand with it.
@@ -41,9 +41,9 @@ function listedAt<Pattern, Rule>(clauses: Clauses, word: number, index: Readonly
 function companionsOf(clauses: Clauses, verb: number, companions: readonly Companion[]): number[] | undefined {
   const found: number[] = []
   let last = verb
-  for (const companion of companions) {
+  for (const [n, companion] of companions.entries()) {
     const isFunction = [...companion.words].every((word) => FUNCTION_WORDS.has(word))
-    const at = isFunction ? functionWord(clauses, verb, last, companion) : contentWord(clauses, verb, last, companion)
+    const at = isFunction ? functionWord(clauses, verb, last, companion) : contentWord(clauses, verb, last, companion, n > 0)
     if (at === undefined) return undefined
     found.push(at)
     last = Math.max(at, verb)
@@ -63,8 +63,9 @@ function functionWord(clauses: Clauses, verb: number, last: number, { words, apa
 }
 
 /** A noun, adjective or verb: hanging on the verb, or close behind. */
-function contentWord(clauses: Clauses, verb: number, last: number, { words, apart }: Companion): number | undefined {
-  for (const child of clauses.tree.dependents(verb, ...COMPANIONS)) {
+function contentWord(clauses: Clauses, verb: number, last: number, { words, apart }: Companion, isLater: boolean): number | undefined {
+  const relations = apart || isLater ? [...COMPANIONS, 'obl'] : COMPANIONS
+  for (const child of clauses.tree.dependents(verb, ...relations)) {
     if (isOneOf(clauses, child, words)) return child
     const core = coreOf(clauses, child)
     if (core !== child && isOneOf(clauses, core, words)) return core

@@ -5,7 +5,7 @@ import { BARE_FORCES } from './closed-classes.ts'
 import type { ReadyEvent } from './event-book.ts'
 import { coreOf, joined, phraseOf } from './noun-phrases.ts'
 import type { Scene } from './scene.ts'
-import { carriedBy, fillersOf } from './slots.ts'
+import { carriedBy, fillersOf, measureOf } from './slots.ts'
 
 /** Heads of the phrases of those who take part. */
 export type Participants = {
@@ -23,22 +23,24 @@ const MOST_RECIPIENTS = 24
  */
 export function participantsOf(scene: Scene, rule: ReadyEvent, head: number, taken: readonly number[]): Participants {
   const { actor: actorSlots, recipients: recipientSlots, object: objectSlots } = rule.roles
+  const whole = (word: number) => measureOf(scene.clauses, word)
   const isFree = (word: number) => !taken.includes(word) || scene.isPerson(word)
   const first = (slots: readonly string[]) => slots.flatMap((slot) => fillersOf(scene, head, slot, taken)).filter(isFree)
-  const subject = actorIn(scene, first(actorSlots)[0])
+  const [given] = first(actorSlots)
+  const subject = actorIn(scene, given === undefined ? undefined : whole(given))
   const together = rule.joint && subject !== undefined ? joined(scene.clauses, subject) : []
   const actor = together[0] ?? subject
   const suffered = sufferer(scene, head)
-  const given = firstFilled(recipientSlots, (slot) => {
+  const others = firstFilled(recipientSlots, (slot) => {
     const found = fillersOf(scene, head, slot, taken)
     return (slot === 'clause' ? found.flatMap((verb) => throughClause(scene, verb)) : found).filter(isFree)
   })
-  const recipients = [...together.slice(1), ...suffered, ...given.flatMap((word) => joined(scene.clauses, word))]
+  const recipients = [...together.slice(1), ...suffered, ...others.flatMap((word) => joined(scene.clauses, whole(word)))]
   const [object] = firstFilled(objectSlots, (slot) => fillersOf(scene, head, slot, taken))
   return {
     ...(actor !== undefined && { actor }),
     recipients: [...new Set(recipients)].filter((word) => word !== actor && word !== subject && word !== head).slice(0, MOST_RECIPIENTS),
-    ...(object !== undefined && { object }),
+    ...(object !== undefined && { object: whole(object) }),
   }
 }
 
@@ -91,9 +93,19 @@ function firstFilled(slots: readonly string[], fill: (slot: string) => number[])
 function actorIn(scene: Scene, head: number | undefined): number | undefined {
   if (head === undefined) return undefined
   const core = coreOf(scene.clauses, head)
-  if (!scene.layers.codebook.events.means.has(scene.clauses.lemma(core))) return head
+  if (!scene.layers.codebook.events.means.has(scene.clauses.lemma(core))) return mayAct(scene, core) ? head : undefined
   return ['possessive', 'before', 'by'].flatMap((slot) => fillersOf(scene, core, slot, [core]))[0]
 }
+
+/** "The move" does nothing itself: no actor is what the reader takes for an event or an abstract thing, and no list knows. */
+function mayAct(scene: Scene, core: number): boolean {
+  const type = scene.entityType(core)
+  if (type === undefined || !LIFELESS.has(type) || scene.actorOf(core) !== undefined) return true
+  const { actors, people, forces } = scene.layers.codebook.events
+  const lemma = scene.clauses.lemma(core)
+  return actors.has(lemma) || people.has(lemma) || forces.has(lemma) || scene.clauses.tree.syntax.upos[core] === 'PROPN'
+}
+const LIFELESS = new Set(['abstract', 'event', 'object', 'plant', 'substance', 'time'])
 
 /** "The port came under attack": the subject is whom the act is done to. */
 function sufferer(scene: Scene, head: number): number[] {

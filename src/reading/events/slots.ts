@@ -7,7 +7,7 @@ import { coreOf, phraseOf } from './noun-phrases.ts'
 import type { Scene } from './scene.ts'
 
 /** The verb that carries a noun: "carry out" of "carry out raids", and what its subject is to the act. */
-export type Carried = { readonly verb: number; readonly subject: Carrier['subject'] }
+export type Carried = Carrier & { readonly verb: number }
 
 /** Measures may stand on one another: "a series of rounds of talks". */
 const DEEPEST = 3
@@ -54,9 +54,13 @@ export function carriedBy(clauses: Clauses, noun: number, { carriers }: Scene['l
   const verb = clauses.head(top)
   if (verb < 0 || !clauses.isVerb(verb)) return undefined
   const isSubject = clauses.tree.is(top, 'nsubj') && !clauses.tree.is(top, 'nsubj:pass')
-  const isObject = clauses.object(verb) === top || clauses.tree.is(top, 'obl', 'obj')
-  const found = verbsAt(clauses, verb, carriers).find(({ rule }) => (rule.subject === 'act' ? isSubject : isObject && !isSubject))
-  return found && { verb, subject: found.rule.subject }
+  const isObject = !isSubject && (clauses.object(verb) === top || clauses.tree.is(top, 'obj'))
+  const preposition = clauses.tree.is(top, 'obl') ? clauses.prepositionOf(top) : undefined
+  const found = verbsAt(clauses, verb, carriers).find(({ rule, words }) => {
+    if (rule.subject === 'act') return isSubject
+    return isObject || (preposition !== undefined && words.some((word) => clauses.form(word) === preposition))
+  })
+  return found && { ...found.rule, verb }
 }
 
 /** "wave" of "a wave of attacks": what stands in the sentence for a noun; itself where nothing does. */

@@ -46,7 +46,14 @@ function saidOf(scene: Scene, head: number, depth = 0): Said | undefined {
 }
 
 function ofPredicate(scene: Scene, word: number, depth: number): Said | undefined {
-  return own(scene, word) ?? fromAbove(scene, word, depth) ?? underCondition(scene, word)
+  return denied(scene, word) ?? own(scene, word) ?? fromAbove(scene, word, depth) ?? underCondition(scene, word)
+}
+
+/** "denied that it had bombed the school" */
+function denied(scene: Scene, word: number): Said | undefined {
+  const above = scene.clauses.head(word)
+  if (above < 0 || !scene.clauses.tree.is(word, 'ccomp', 'xcomp')) return undefined
+  return outlookOf(scene, above) === 'negated' && !isNegated(scene, above) ? 'negated' : undefined
 }
 
 /** What a verb's own auxiliaries, negations and marks say. */
@@ -137,7 +144,7 @@ function ofNoun(scene: Scene, noun: number, depth: number): Said | undefined {
   const described = adjectives.map((word) => verbsAt(clauses, word, layers.codebook.events.outlook.adjectives)[0]?.rule.status).find((status) => status && status !== 'same')
   if (described) return described as EventStatus
   const carried = carriedBy(clauses, noun, layers.codebook.events)
-  if (carried) return saidOf(scene, carried.verb, depth + 1)
+  if (carried) return carried.ends ? undefined : saidOf(scene, carried.verb, depth + 1)
   return ofNounBelow(scene, top, depth)
 }
 
