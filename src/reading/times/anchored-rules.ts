@@ -46,6 +46,7 @@ function addName(index: Anchors, name: string, anchor: Anchor): void {
 export function anchoredRules(anchors: Anchors): readonly Rule[] {
   return [
     { name: 'elapsed', read: (words, at) => elapsed(words, at, anchors) },
+    { name: 'old', read: (words, at) => oldBy(words, at, anchors) },
     { name: 'day of', read: (words, at) => numberedDay(words, at, anchors) },
     { name: 'anniversary', read: (words, at) => anniversary(words, at, anchors) },
     { name: 'key date', read: (words, at) => keyDate(words, at, anchors) },
@@ -61,8 +62,19 @@ function elapsed(words: Words, at: number, anchors: Anchors): Found | undefined 
   if (!link) return undefined
   const anchor = anchorAt(words, amount.end + 1 + link[0].length, anchors)
   if (!anchor) return undefined
-  // "Six months of war" is a stretch, unless it goes on: that is for whoever dates the report.
   return { first: at, last: anchor.last, rule: 'elapsed', expression: { form: 'elapsed', unit: unit.unit, amount: link[1] * amount.value * unit.times, from: anchor.day, exact: isExact(unit.unit) } }
+}
+
+/** "the six-month-old war", "the six-month war": so long since it began. */
+function oldBy(words: Words, at: number, anchors: Anchors): Found | undefined {
+  const amount = amountAt(words.tokens, at)
+  const unit = amount?.value !== undefined && lowerAt(words, amount.end) === '-' ? UNITS.get(lowerAt(words, amount.end + 1)) : undefined
+  if (!unit || amount?.value === undefined) return undefined
+  const isLong = lowerAt(words, amount.end + 2) === '-' && /^(?:old|long)$/.test(lowerAt(words, amount.end + 3))
+  const end = amount.end + (isLong ? 4 : 2)
+  const began = anchors.longestAt(words.tokens.lower, end, words.tokens.lower.length)
+  if (!began?.rule.begins) return undefined
+  return { first: at, last: began.last, rule: 'old', expression: { form: 'elapsed', unit: unit.unit, amount: amount.value * unit.times, from: began.rule.day, exact: isExact(unit.unit) } }
 }
 
 /** "day 184 of the war", "the 184th day of the war". */

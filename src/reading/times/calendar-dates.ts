@@ -61,12 +61,23 @@ function readPiece(words: Words, from: number, to: number): Found[] {
   const { text, tokens } = words
   const start = tokens.starts[from]!
   const piece = text.slice(start, tokens.ends[to - 1])
-  return casual.parse(piece, REFERENCE).flatMap((result) => {
+  return resultsIn(piece).flatMap((result) => {
     const printed = withoutCount(result.text.replace(LEADING, ''), result, piece)
     const begin = start + result.index + (LEADING.exec(result.text)?.[0].length ?? 0)
     const [first, last] = [firstEndingAfter(tokens, begin), firstStartingFrom(tokens, begin + printed.length)]
     const expression = first < last ? expressionOf(words, result, printed, first, last) : undefined
     return expression ? [{ first, last, rule: 'calendar', expression }] : []
+  })
+}
+
+/** "two months before 7 October 2023": chrono reckons, from a date that is wanted by itself. */
+const RECKONED = /^.{1,60}?\b(?:before|after|from|since|following)\s+(?:the\s+)?(?=.*\d)/i
+
+function resultsIn(piece: string): ParsedResult[] {
+  return casual.parse(piece, REFERENCE).flatMap((result) => {
+    const lead = result.start.tags().has(COUNTED) ? RECKONED.exec(result.text)?.[0].length : undefined
+    if (lead === undefined) return [result]
+    return casual.parse(result.text.slice(lead), REFERENCE).map((inner) => Object.assign(inner, { index: inner.index + lead + result.index }))
   })
 }
 

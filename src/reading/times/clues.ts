@@ -4,7 +4,7 @@ import { addMonths, dayOf, partsOf } from './days.ts'
 import { boundsOf } from './edtf-value.ts'
 import type { Expression, Found, Unit } from './expression.ts'
 import { resolve } from './resolve.ts'
-import { lowerAt, type Words } from './words.ts'
+import { isCapital, lowerAt, type Words } from './words.ts'
 
 /** Days from the first to the last; an end may be open. */
 export type Window = readonly [first: number, last: number]
@@ -150,7 +150,8 @@ function coming(words: Words, mention: Mention): Clue | undefined {
 }
 
 function isUnreal(words: Words, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (UNREAL.has(lowerAt(words, at))) return true
+  // "May" is a month where it has a capital.
+  for (let at = from; at < to; at++) if (UNREAL.has(lowerAt(words, at)) && !(lowerAt(words, at) === 'may' && isCapital(words, at))) return true
   return false
 }
 

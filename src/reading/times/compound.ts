@@ -1,6 +1,7 @@
 /** Times made of times: "from Monday to Wednesday", "since March", "early 2023", "5 a.m. on Monday". */
-import type { Expression, Found } from './expression.ts'
+import type { Expression, Found, Unit } from './expression.ts'
 import { dayPartEnd } from './relative-rules.ts'
+import { resolve } from './resolve.ts'
 import type { TimeBook } from './time-book.ts'
 import { lowerAt, type Words } from './words.ts'
 
@@ -28,7 +29,7 @@ const EDGES: ReadonlyMap<string, 'earlier' | 'later'> = new Map([['earlier', 'ea
  * @returns the same, those joined that make one time
  */
 export function joined(words: Words, found: readonly Found[], book: TimeBook): Found[] {
-  return opened(words, ranged(words, clocked(words, parted(words, found, book))))
+  return opened(words, counted(words, ranged(words, clocked(words, parted(words, found, book)))))
 }
 
 /** "early 2023", "earlier this year", "Monday" with its "morning". */
@@ -99,6 +100,35 @@ function isRange(words: Words, one: Found, other: Found): boolean {
   const led = RANGES.get(lowerAt(words, one.first - 1))
   return led ? led.has(link) : BARE.has(link) && one.expression.form === other.expression.form
 }
+
+/** Between a stretch of time and the day from which it is counted. */
+const COUNTED_FROM: ReadonlyMap<string, 1 | -1> = new Map([['after', 1], ['since', 1], ['following', 1], ['before', -1]])
+const DURATION = /^P(\d+)([DWMY])$/
+const UNIT_OF: Readonly<Record<string, Unit>> = { D: 'day', W: 'week', M: 'month', Y: 'year' }
+
+/** "six months after the Oct. 7, 2023, attack": so long after a day that is said in full. */
+function counted(words: Words, found: readonly Found[]): Found[] {
+  const out: Found[] = []
+  for (const time of found) {
+    const before = out.at(-1)
+    const expression = before && countedFrom(words, before, time)
+    if (before && expression) out.splice(-1, 1, { first: before.first, last: time.last, rule: 'elapsed', expression })
+    else out.push(time)
+  }
+  return out
+}
+
+function countedFrom(words: Words, stretch: Found, day: Found): Expression | undefined {
+  const sign = COUNTED_FROM.get(lowerAt(words, stretch.last))
+  const gap = day.first - stretch.last
+  if (stretch.expression.form !== 'duration' || !sign || gap > 2 || (gap === 2 && lowerAt(words, stretch.last + 1) !== 'the')) return undefined
+  const [, amount, letter] = DURATION.exec(stretch.expression.value ?? '') ?? []
+  const from = resolve(day.expression, { published: null, ahead: false })
+  if (amount === undefined || letter === undefined || from === undefined || !WHOLE_DAY.test(from)) return undefined
+  return { form: 'elapsed', unit: UNIT_OF[letter]!, amount: sign * Number(amount), from, exact: letter === 'D' }
+}
+
+const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/
 
 function opened(words: Words, found: readonly Found[]): Found[] {
   return found.map((time, index) => {

@@ -1,9 +1,8 @@
 /** Every rule of codebook/times, held to its own examples, as published on Thursday, 16 May 2024. */
 import { describe, expect, it } from 'vitest'
-import { loadCodebook } from '../codebook.ts'
-import { readTimes } from './testing/read-times.ts'
+import { book, readTimes } from './testing/read-times.ts'
 
-const { files } = loadCodebook().times
+const { files } = book
 
 const valued = [...Object.entries({ relative: files.relative, 'named-days': files['named-days'], parts: files.parts, ahead: files.ahead })]
 

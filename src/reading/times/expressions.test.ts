@@ -98,6 +98,8 @@ const dates: readonly (readonly [string, string])[] = [
   ['A [19th-century|time] wall fell.', '18XX'],
   ['The wall is from the [twelfth century|time].', '11XX'],
   // Ranges, open ends
+  ['They were freed [ten days after the Oct. 7, 2023|time], raid.', '2023-10-17'],
+  ['They were freed [two months before 7 October 2023|time].', '2023-08~'],
   ['She was mayor between [2011 and 2014|time].', '2011/2014'],
   ['She was mayor from [2011 to 2014|time].', '2011/2014'],
   ['She was mayor from [March to June 2021|time].', '2021-03/2021-06'],
@@ -198,6 +200,7 @@ describe('times reckoned from a day that the situation profile knows', () => {
     ['It was calm [a year before the massacre|time].', '2022-11~'],
     ['They met on the [first anniversary of the massacre|time].', '2024-11-03'],
     ['They met on the [six-month anniversary of the war|time].', '2024-05-03'],
+    ['They tire of the [six-month-old war|time].', '2024-05~'],
     ['On [day 184 of the war|time] they fled.', '2024-05-04'],
     ['On the [184th day of the war|time] they fled.', '2024-05-04'],
     ['They were taken on [Nov. 3, 2021|time], she said.', '2021-11-03'],

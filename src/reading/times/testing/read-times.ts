@@ -1,9 +1,9 @@
 /** Times of a sentence with marked parts, as if it had been published on a day. */
+import { fileURLToPath } from 'node:url'
 import { sentencesOf } from '../../../language/sentences.ts'
 import { quoteAt } from '../../../report/quote.ts'
 import type { When } from '../../../report/report.ts'
 import type { Codebook } from '../../codebook.ts'
-import { loadCodebook } from '../../codebook.ts'
 import type { Layers } from '../../layers.ts'
 import { outermost, tokens } from '../../outermost.ts'
 import { quotations } from '../../quotations.ts'
@@ -13,6 +13,7 @@ import { marked as readMarks } from '../../testing/marked.ts'
 import { tree } from '../../tree.ts'
 import { emptyGazetteer } from '../../places/gazetteer.ts'
 import { situation } from '../../situation/situation.ts'
+import { timeBook } from '../time-book.ts'
 import { times } from '../times.ts'
 
 export type ReadTimes = {
@@ -29,7 +30,9 @@ export type ReadTimes = {
   readonly layers: Layers
 }
 
-let codebook: Codebook | undefined
+/** The steps up to times need no other part of it. */
+export const book = timeBook(fileURLToPath(new URL('../../../../codebook', import.meta.url)))
+const codebook = { times: book } as Codebook
 
 /**
  * @param notation as for marked(), with `[...|time]`
@@ -37,7 +40,6 @@ let codebook: Codebook | undefined
  * @param profile to read with
  */
 export function readTimes(notation: string, published: string | null = '2024-05-16', profile?: Profile): ReadTimes {
-  codebook ??= loadCodebook()
   const when: When | undefined = published === null ? undefined : { value: published, basis: 'feed', because: [] }
   const { report, language, marks } = readMarks(notation, when ? { published: when } : {})
   const layers = take([tokens, tree, quotations, outermost, situation, times], {
