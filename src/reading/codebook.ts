@@ -16,6 +16,7 @@ import { loadFigureBook, type FigureBook } from './figures/book.ts'
 import type { Inflection } from './inflection.ts'
 import { loadLabelBook, type LabelBook } from './labels/book.ts'
 import { PatternIndex, phrasePattern, type Pattern, type Wanted } from './pattern.ts'
+import { deploymentBook, type DeploymentBook } from './deployments/deployment-book.ts'
 import { positionRules, type PositionRules } from './positions/position-rules.ts'
 import { questionRules, type QuestionRules } from './questions/question-rules.ts'
 import type { Stance } from './reading.ts'
@@ -63,6 +64,8 @@ export type Codebook = {
   readonly roles: PatternIndex<ReadyRole>
   readonly kinds: PatternIndex<ActorKind>
   readonly hearsay: PatternIndex<ReadyHearsay>
+  /** Nouns for forces, and words that say where one is. */
+  readonly deployments: DeploymentBook
   /** What somebody demands, refuses, offers, accepts, prefers or makes a condition. */
   readonly positions: PositionRules
   /** What is said not to be known. */
@@ -96,6 +99,7 @@ export function loadCodebook(folder: string = ownFolder()): Codebook {
     roles: index('roles.yaml', files.roles.rules, readyRole),
     kinds: index('kinds.yaml', files.kinds.rules, ({ kind }: KindRule) => kind),
     hearsay: index('hearsay.yaml', files.hearsay.rules, readyHearsay),
+    deployments: deploymentBook(folder),
     positions: positionRules(folder, inflection),
     questions: questionRules(folder, inflection),
     times: timeBook(folder),

@@ -5,6 +5,7 @@ import { eventsSchema } from './events/event-schema.ts'
 import { figuresSchema } from './figures/schema.ts'
 import { labelsSchema } from './labels/schema.ts'
 import { placesSchema } from './places/places-schema.ts'
+import { deploymentsSchema } from './deployments/deployment-book.ts'
 import { PositionFile } from './positions/position-rules.ts'
 import { QuestionFile } from './questions/question-rules.ts'
 import { Reading } from './reading.ts'
@@ -24,6 +25,7 @@ export function schemaFiles(): Record<string, string> {
     'codebook/figures/schema.json': print(figuresSchema),
     'codebook/labels/schema.json': print(labelsSchema),
     'codebook/places/schema.json': print(placesSchema),
+    'codebook/deployments/schema.json': print({ ...draft, ...deploymentsSchema }),
     'codebook/positions/schema.json': print({ ...draft, title: 'Files of codebook/positions', ...PositionFile }),
     'codebook/times/schema.json': print(timesSchema),
     'codebook/questions/schema.json': print({ ...draft, title: 'Files of codebook/questions', ...QuestionFile }),

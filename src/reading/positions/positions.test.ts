@@ -33,7 +33,7 @@ for (const { kind, rules } of codebook.positions.files) {
         const position = found.find((one) => one.rule === `${kind}/${rule.name}`)
         expect({ ...position, quote: position?.text.quote }).toMatchObject({ kind, quote: marks.get('position')![0]!.quote })
         const [holder] = marks.get('holder') ?? []
-        if (holder) expect(position!.holder.text.quote).toBe(holder.quote.replace(/['’]s$/, ''))
+        if (holder) expect(position!.holder.text.quote).toBe(holder.quote.replace(/['’]s?$/, ''))
         const [to] = marks.get('to') ?? []
         if (to) expect(position!.to?.text.quote).toBe(to.quote)
       })

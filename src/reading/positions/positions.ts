@@ -3,7 +3,7 @@
  * One clause takes one position: a condition goes before the refusal that it is part of.
  */
 import { quoteAt, type Span } from '../../report/quote.ts'
-import type { Layers } from '../layers.ts'
+import { isFurniture } from '../furniture.ts'
 import { itemsOf } from '../phrases.ts'
 import { plainWords } from '../plain-words.ts'
 import type { Position } from '../reading.ts'
@@ -29,10 +29,10 @@ export const positions = step({
 
 function draftsIn(given: Given): Draft[] {
   const holders = new Holders(given)
-  const conditions = conditionPositions(given, holders).filter((draft) => !isFurniture(draft, given))
+  const conditions = conditionPositions(given, holders).filter(({ trigger }) => !isFurniture(given.report, trigger))
   const kept: Draft[] = []
   for (const draft of [...statedPositions(given, holders), ...clausePositions(given, holders)]) {
-    if (isFurniture(draft, given)) continue
+    if (isFurniture(given.report, draft.trigger)) continue
     const condition = conditions.find(({ text, trigger }) => overlaps(text, draft.text) || overlaps(trigger, draft.text))
     if (condition && (draft.kind === 'refusal' || draft.kind === 'acceptance' || draft.kind === 'preference' || condition.trigger[0] <= draft.text[0])) continue
     const before = condition ? endingBefore(draft, condition.trigger[0], given.report.text) : draft
@@ -72,9 +72,4 @@ function endingBefore(draft: Draft, offset: number, text: string): Draft {
 
 function overlaps(a: Span, b: Span): boolean {
   return a[0] < b[1] && b[0] < a[1]
-}
-
-/** The title is read like the text; what else is no part of the report is not. */
-function isFurniture({ trigger }: Draft, { report }: Pick<Layers, 'report'>): boolean {
-  return report.furniture.some(({ kind, span }) => kind !== 'title' && overlaps(span, trigger))
 }

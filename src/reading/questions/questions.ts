@@ -4,6 +4,7 @@
  * that finds something left unsaid.
  */
 import { quoteAt, type Span } from '../../report/quote.ts'
+import { isFurniture } from '../furniture.ts'
 import type { Layers } from '../layers.ts'
 import { endOf, type Match } from '../pattern.ts'
 import { clauseEnd, clauseStart, sentenceAt } from '../phrases.ts'
@@ -43,7 +44,7 @@ function questionsIn(given: Given): Found[] {
   const matches = given.codebook.questions.index.find(plain.words, 0, plain.words.length).sort((a, b) => a.first - b.first || b.last - a.last)
   for (const match of matches) {
     const cue = spanOf(plain, given.tokens, match.first, match.last)
-    if (cue[0] < taken || isFurniture(cue, given)) continue
+    if (cue[0] < taken || isFurniture(given.report, cue)) continue
     const question = questionOf(match, cue, plain, given)
     if (!question) continue
     found.push(question)
@@ -110,8 +111,4 @@ function subjectStart(cue: Span, field: Span, { tree, tokens }: Given): number |
 function isSupposed(first: number, { words }: PlainWords, [start]: Span, { language }: Given): boolean {
   const begins = start === sentenceAt(language, start)[0] || !isWord(words[first - 1] ?? '.')
   return SUPPOSING.has(words[first - 1] ?? '') || (begins && IMPERATIVES.has(words[first]!))
-}
-
-function isFurniture([start]: Span, { report }: Given): boolean {
-  return report.furniture.some(({ kind, span }) => kind !== 'title' && span[0] <= start && start < span[1])
 }

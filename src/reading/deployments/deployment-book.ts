@@ -1,0 +1,75 @@
+/** `codebook/deployments/*.yaml`: nouns for forces, and words that say where one is and in which state. */
+import { Type, type Static } from 'typebox'
+import { invalid, readCodebookFile } from '../codebook-file.ts'
+import { matches, plainNearMisses, words } from '../codebook-schema.ts'
+
+const closed = { additionalProperties: false } as const
+
+export const ForceFile = Type.Object(
+  { means: Type.String(), kinds: Type.Array(Type.Object({ name: Type.String(), nouns: Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }) }, closed)) },
+  closed,
+)
+export type ForceFile = Static<typeof ForceFile>
+
+export const StateRule = Type.Object(
+  {
+    name: Type.String({ pattern: '^[a-z][a-z-]*$' }),
+    state: Type.String({ description: 'as the reading calls it' }),
+    verbs: words('in the plain form; a particle may follow it, or its object: "pull out"'),
+    adjectives: words('said of the place: "clear of"'),
+    force: Type.Enum(['mover', 'subject', 'object', 'of'], { description: 'what is moved, or else who moves; the subject; the object; what stands behind "of"' }),
+    place: Type.Array(Type.String(), { minItems: 1, description: 'prepositions that the place stands behind, or "object" or "subject"' }),
+    'needs place': Type.Optional(Type.Boolean({ description: 'found only where a place is named' })),
+    matches,
+    'near misses': plainNearMisses,
+  },
+  closed,
+)
+export type StateRule = Static<typeof StateRule>
+
+export const StateFile = Type.Object({ means: Type.String(), rules: Type.Array(StateRule) }, closed)
+export type StateFile = Static<typeof StateFile>
+
+/** A word of a rule: its first, and those that must stand by it. */
+export type StateWord = { readonly rest: readonly string[]; readonly rule: StateRule }
+
+export type DeploymentBook = {
+  readonly rules: readonly StateRule[]
+  /** By lemma, those with the most words first. */
+  readonly verbs: ReadonlyMap<string, readonly StateWord[]>
+  readonly adjectives: ReadonlyMap<string, readonly StateWord[]>
+  /** Kind of force by noun: "brigade" is one of "units". */
+  readonly forces: ReadonlyMap<string, string>
+}
+
+/** For editors: `$defs` by file name. */
+export const deploymentsSchema = { title: 'Files of codebook/deployments', $defs: { forces: ForceFile, states: StateFile } }
+
+/**
+ * @param folder the codebook
+ * @throws Problem 'codebook-invalid' naming file, line and remedy
+ */
+export function deploymentBook(folder: string): DeploymentBook {
+  const { kinds } = readCodebookFile(folder, 'deployments/forces.yaml', ForceFile)
+  const { rules } = readCodebookFile(folder, 'deployments/states.yaml', StateFile)
+  const idle = rules.find(({ verbs, adjectives }) => !verbs && !adjectives)
+  if (idle) throw invalid('deployments/states.yaml', undefined, `the rule ${idle.name} has neither verbs nor adjectives`)
+  return {
+    rules,
+    verbs: byLemma(rules, ({ verbs }) => verbs),
+    adjectives: byLemma(rules, ({ adjectives }) => adjectives),
+    forces: new Map(kinds.flatMap(({ name, nouns }) => nouns.map((noun) => [noun, name] as const))),
+  }
+}
+
+function byLemma(rules: readonly StateRule[], wordsOf: (rule: StateRule) => readonly string[] | undefined): Map<string, StateWord[]> {
+  const found = new Map<string, StateWord[]>()
+  for (const rule of rules) {
+    for (const phrase of wordsOf(rule) ?? []) {
+      const [first = '', ...rest] = phrase.toLowerCase().split(' ')
+      found.set(first, [...(found.get(first) ?? []), { rest, rule }])
+    }
+  }
+  for (const listed of found.values()) listed.sort((a, b) => b.rest.length - a.rest.length)
+  return found
+}

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Reader } from '../../language/language.ts'
+import { loadReader } from '../../language/reader.ts'
+import { loadCodebook } from '../codebook.ts'
+import { knowledgeWith } from '../testing/knowledge.ts'
+import { marked } from '../testing/marked.ts'
+import { takeOnly } from '../testing/only.ts'
+import { deployments } from './deployments.ts'
+
+const codebook = loadCodebook()
+const knowledge = knowledgeWith({ codebook })
+let reader: Reader
+
+beforeAll(async () => {
+  reader = await loadReader()
+})
+afterAll(() => reader.close())
+
+async function examine(notation: string) {
+  const { report, marks } = marked(notation)
+  return { marks, text: report.text, found: takeOnly(deployments, report, await reader.read(report.text), knowledge).deployments }
+}
+
+describe('codebook/deployments/states.yaml', () => {
+  for (const rule of codebook.deployments.rules) {
+    it.each(rule.matches)(`${rule.name}: %s`, async (example) => {
+      const { found, marks } = await examine(example)
+      const one = found.find(({ state }) => state === rule.state)
+      expect(one?.force).toBe(marks.get('force')![0]!.quote)
+      expect(one?.exception?.quote).toBe(marks.get('exception')?.[0]?.quote)
+    })
+    it.each(rule['near misses'])(`${rule.name}, near miss: %s`, async (example) => {
+      const { found } = await examine(example)
+      expect(found.filter(({ state }) => state === rule.state)).toEqual([])
+    })
+  }
+})
+
+describe('deployments', () => {
+  it('says of every state of a force that it is the only one', async () => {
+    const { found } = await examine('The Falcon Battalion is the only unit remaining in Marah.')
+    expect(found.map(({ force, only }) => [force, only])).toEqual([['Falcon Battalion', true]])
+  })
+
+  it('takes troops to be of the army that withdraws them', async () => {
+    const { found } = await examine('The Velland army has withdrawn its troops from the valley, the ministry said. The army said no more.')
+    expect(found.map(({ force, state }) => [force, state])).toEqual([['troops', 'withdrawn']])
+    expect(found[0]!.of).toBeDefined()
+  })
+
+  it('quotes the text', async () => {
+    const { text, found } = await examine('Rebel fighters have left the town of Varn — save for a few gunmen 👩‍🚒 — and tanks entered the old port.')
+    expect(found.length).toBeGreaterThan(0)
+    for (const one of found)
+      for (const quote of [one.text, ...(one.exception ? [one.exception] : [])]) expect(quote.quote).toBe(text.slice(quote.start, quote.end))
+  })
+
+  it('gives nothing without syntax', () => {
+    const { report, language } = marked('The army has withdrawn its troops from Varn.')
+    expect(takeOnly(deployments, report, language, knowledge).deployments).toEqual([])
+  })
+})

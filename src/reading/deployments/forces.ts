@@ -1,0 +1,130 @@
+/** Is a phrase a force, how is it called, and whose is it? */
+import type { Span } from '../../report/quote.ts'
+import type { WordRange } from '../../language/tree.ts'
+import { coreOf, phraseOf } from '../events/noun-phrases.ts'
+import type { Scene } from '../events/scene.ts'
+import type { Layers } from '../layers.ts'
+import type { Actor } from '../reading.ts'
+
+export type Force = {
+  /** The noun that it hangs on. */
+  readonly head: number
+  readonly span: Span
+  readonly name: string
+  readonly actor?: Actor
+  readonly of?: Actor
+  readonly only: boolean
+}
+
+type Given = Pick<Layers, 'actors' | 'situation' | 'codebook' | 'report'>
+
+const ARMED = new Set(['armed-force', 'force', 'armed-group', 'group'])
+/** Words before a force's noun that say how many, whose or which, and do not belong to its name. */
+const NOT_OF_NAME = new Set(['DET', 'PRON', 'NUM', 'PUNCT', 'ADV', 'VERB'])
+const COUNTING = new Set(['remaining', 'other', 'more', 'last', 'only', 'sole', 'additional', 'several', 'many', 'few', 'first', 'further', 'own'])
+const ALONE = new Set(['only', 'sole'])
+
+/**
+ * The force that a phrase names.
+ * @param head of the phrase; of "the majority of troops" the troops are the force
+ * @returns undefined where it is none
+ */
+export function forceAt(scene: Scene, head: number, given: Given): Force | undefined {
+  const core = coreOf(scene.clauses, head)
+  const named = namedBy(scene, core, given)
+  const own = named ?? core
+  if (!isForce(scene, own, given)) return undefined
+  const range = nameOf(scene, own)
+  const span = scene.spanOf(range)
+  const actor = scene.actorOf(own)
+  const of = ownerOf(scene, own, actor, given)
+  return {
+    head: own,
+    span,
+    name: given.report.text.slice(...span),
+    ...(actor && { actor }),
+    ...(of && of.id !== actor?.id && { of }),
+    only: [core, own].some((word) => isAlone(scene, word)),
+  }
+}
+
+/** Kind of force by its noun, as codebook/deployments/forces.yaml has it; undefined for any other word. */
+export function kindOf(scene: Scene, word: number, { codebook }: Given): string | undefined {
+  const { clauses } = scene
+  const lemma = singular(clauses.lemma(word), codebook.deployments.forces)
+  const before = word > 0 ? `${clauses.form(word - 1)} ${lemma}` : lemma
+  return codebook.deployments.forces.get(before) ?? codebook.deployments.forces.get(lemma)
+}
+
+/** Names keep their form, as in "Peacekeepers"; the parser may leave a plural as its lemma. */
+function singular(lemma: string, nouns: ReadonlyMap<string, string>): string {
+  if (nouns.has(lemma)) return lemma
+  const cut = [lemma.replace(/s$/, ''), lemma.replace(/ies$/, 'y'), lemma.replace(/men$/, 'man')].find((form) => nouns.has(form))
+  return cut ?? lemma
+}
+
+function isForce(scene: Scene, word: number, given: Given): boolean {
+  if (kindOf(scene, word, given) !== undefined) return true
+  const actor = scene.actorOf(word)
+  if (actor === undefined) return false
+  // A group without a name may be one of villagers.
+  return scene.clauses.tree.syntax.upos[word] === 'PROPN' ? ARMED.has(actor.kind) : actor.kind === 'armed-force'
+}
+
+/** "The Falcon Battalion is the only unit": the battalion. */
+function namedBy(scene: Scene, word: number, given: Given): number | undefined {
+  const { tree } = scene.clauses
+  if (tree.dependents(word, 'cop').length === 0) return undefined
+  const [subject] = tree.dependents(word, 'nsubj')
+  return subject !== undefined && isForce(scene, subject, given) ? subject : undefined
+}
+
+function nameOf(scene: Scene, head: number): WordRange {
+  const { clauses } = scene
+  const { tree } = clauses
+  const phrase = phraseOf(clauses, head)
+  let { from } = phrase
+  const possessor = clauses.possessor(head)
+  const isNamed = possessor !== undefined && tree.syntax.upos[possessor] !== 'PRON'
+  while (from < head && (isNamed ? from < tree.subtree(possessor).from || isArticle(scene, from) : !belongs(scene, from))) from++
+  let { to } = phrase
+  while (to > head + 1 && tree.is(to - 1, 'case', 'punct')) to--
+  return { from, to }
+}
+
+function isArticle({ clauses }: Scene, word: number): boolean {
+  return /^(?:the|an?)$/.test(clauses.form(word))
+}
+
+function belongs({ clauses }: Scene, word: number): boolean {
+  return !NOT_OF_NAME.has(clauses.tree.syntax.upos[word]!) && !COUNTING.has(clauses.lemma(word))
+}
+
+function isAlone({ clauses }: Scene, word: number): boolean {
+  return clauses.tree.dependents(word, 'amod', 'advmod').some((other) => ALONE.has(clauses.lemma(other)))
+}
+
+/** By the situation's profile, a possessive, "of", or a word for a people or body before the noun. */
+function ownerOf(scene: Scene, head: number, actor: Actor | undefined, given: Given): Actor | undefined {
+  const profiled = actor && ownerInProfile(actor, given)
+  if (profiled) return profiled
+  const { clauses } = scene
+  const possessor = clauses.possessor(head)
+  const heads = [
+    ...(possessor === undefined ? [] : [possessor]),
+    ...clauses.tree.dependents(head, 'nmod').filter((other) => other < head || clauses.prepositionOf(other) === 'of'),
+    ...clauses.tree.dependents(head, 'amod', 'compound'),
+  ]
+  for (const other of heads) {
+    const owner = scene.layers.actorAt(scene.spanOfWord(other))
+    if (owner && owner.id !== actor?.id) return owner
+  }
+  return undefined
+}
+
+function ownerInProfile({ profile, name }: Actor, { actors, situation }: Given): Actor | undefined {
+  if (!situation) return undefined
+  const known = [...situation.profile.forces, ...situation.profile.actors]
+  const force = known.find((one) => (profile === undefined ? one.name.toLowerCase() === name.toLowerCase() : one.id === profile))
+  return force?.of === undefined ? undefined : actors.find((one) => one.profile === force.of)
+}
