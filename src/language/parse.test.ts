@@ -60,3 +60,12 @@ test('entities are the spans that are sure enough, within one sentence, and neve
   expect(entities.map(({ from, to, type }) => [from, to, type])).toEqual([[2, 4, 0], [2, 3, 0], [6, 7, 1]])
   expect(entities[0]!.confidence).toBeCloseTo(1 / (1 + Math.exp(-3)))
 })
+
+test('a span whose words do not hang together is less sure', async () => {
+  // the first two words of the first sentence both hang on its third
+  const { entities } = await saying(({ arcs, entity }) => {
+    for (const [dependent, head] of [[0, 2], [1, 2], [2, 2]] as const) arcs[dependent * 5 + head] = 20
+    for (const [first, last] of [[0, 1], [3, 4]] as const) entity[first * 5 + last] = 1.5
+  }).parse()
+  expect(entities.map(({ from, to }) => [from, to])).toEqual([[5, 7]])
+})

@@ -2,6 +2,7 @@
  * Parses syntactic words on the encoder's states: part of speech, lemma, head and relation of each word, and the phrases that
  * are entities. Biaffine attention for heads (Dozat and Manning 2017) and for spans (Yu, Bohnet and Poesio 2020).
  */
+import { heldTogether, type RunTree } from './coherent.ts'
 import type { Config } from './config.ts'
 import { stateWidth, type Encoded } from './encode.ts'
 import { headsOf } from './heads.ts'
@@ -36,39 +37,52 @@ export type Parser = (encoded: Encoded, rows: Int32Array, run: Run) => Promise<P
 export function parserOf(network: Network, config: Config): Parser {
   const root = config.syntax.relations.indexOf('root')
   const loose = config.syntax.relations.indexOf('dep')
-  const { entityThreshold } = config.syntax
+  const mark = config.syntax.upos.indexOf('PUNCT')
   return async (encoded, rows, run) => {
     const outputs = await network.run(inputsOf(encoded, rows, run))
-    const [relation, arcs, entity, kind] = [outputs.relation!, outputs.arcs!, outputs.entity!, outputs.entityType!]
+    const [upos, relation, arcs] = [outputs.upos!, outputs.relation!, outputs.arcs!]
     const size = run.to - run.from
-    const head = new Int32Array(size)
-    const entities: ParsedEntity[] = []
-    let from = 0
-    for (const to of run.ends.map((end) => end - run.from)) {
+    const heads = new Int32Array(size)
+    sentencesOf(run, (from, to) => {
       headsOf(arcs, size, from, to).forEach((above, n) => {
-        head[from + n] = above < 0 ? -1 : run.from + from + above
+        heads[from + n] = above < 0 ? -1 : from + above
         // the network names the relation to the head that it likes best, which the tree may not give it
         if (above < 0) relation[from + n] = root
         else if (relation[from + n] === root) relation[from + n] = loose
       })
-      for (const { first, last, score } of nested(candidatesIn(entity, size, from, to, entityThreshold), from, to))
-        entities.push({ from: run.from + first, to: run.from + last + 1, type: kind[first * size + last]!, confidence: 1 / (1 + Math.exp(-score)) })
-      from = to
-    }
-    entities.sort((a, b) => a.from - b.from || b.to - a.to)
-    return { upos: outputs.upos!, lemma: outputs.lemma!, relation, head, entities }
+    })
+    const relations = Array.from(relation, (name) => config.syntax.relations[name]!)
+    const entities = entitiesIn(run, outputs, config, { heads, relations, isMark: (word) => upos[word] === mark })
+    return { upos, lemma: outputs.lemma!, relation, head: heads.map((above) => (above < 0 ? -1 : run.from + above)), entities }
   }
 }
 
-/** The spans of one sentence that are sure enough. */
-function candidatesIn(entity: Float32Array, size: number, from: number, to: number, threshold: number): Candidate[] {
-  const found: Candidate[] = []
-  for (let first = from; first < to; first++)
-    for (let last = first; last < to; last++) {
-      const score = entity[first * size + last]!
-      if (score > threshold) found.push({ first, last, score })
-    }
-  return found
+/** The entities of a run: of the spans that are sure enough in one sentence, the best that do not cross. */
+function entitiesIn(run: Run, { entity, entityType }: Readonly<Record<string, Float32Array>>, { syntax }: Config, tree: RunTree): ParsedEntity[] {
+  const size = run.to - run.from
+  const found: ParsedEntity[] = []
+  sentencesOf(run, (from, to) => {
+    const candidates: Candidate[] = []
+    for (let first = from; first < to; first++)
+      for (let last = first; last < to; last++) {
+        const score = entity![first * size + last]!
+        if (score <= syntax.entityThreshold) continue
+        const candidate = heldTogether({ first, last, score }, tree)
+        if (candidate.score > syntax.entityThreshold) candidates.push(candidate)
+      }
+    for (const { first, last, score } of nested(candidates, from, to))
+      found.push({ from: run.from + first, to: run.from + last + 1, type: entityType![first * size + last]!, confidence: 1 / (1 + Math.exp(-score)) })
+  })
+  return found.sort((a, b) => a.from - b.from || b.to - a.to)
+}
+
+/** Goes through the sentences of a run, as places in it. */
+function sentencesOf(run: Run, visit: (from: number, to: number) => void): void {
+  let from = 0
+  for (const end of run.ends) {
+    visit(from, end - run.from)
+    from = end - run.from
+  }
 }
 
 /** The words of a run as the parser takes them. */
