@@ -5,6 +5,7 @@ import { invalid, readCodebookFile } from '../codebook-file.ts'
 import { verbForms, type Inflection } from '../inflection.ts'
 import { PatternIndex } from '../pattern.ts'
 import { addRule, indexOf } from '../rule-index.ts'
+import { piecesOf } from '../tokens.ts'
 import { convertible } from './si.ts'
 import { figureFiles, type ApproximationRule, type MeasureRule, type Unit, type UnitRule, type VagueRule } from './schema.ts'
 import { VerbIndex } from './verb-index.ts'
@@ -35,6 +36,8 @@ export type FigureBook = {
   readonly vague: PatternIndex<VagueRule>
   readonly before: PatternIndex<ApproximationRule>
   readonly behind: PatternIndex<ApproximationRule>
+  /** First words of all that may stand before a number or in its place: what else a text holds need not be looked at. */
+  readonly beginners: ReadonlySet<string>
   /** Units behind a number, and signs before one. */
   readonly units: PatternIndex<ReadyUnit>
   readonly signs: PatternIndex<ReadyUnit>
@@ -66,6 +69,10 @@ export function loadFigureBook(folder: string, inflection: Inflection): FigureBo
     vague: phrases('amounts', vague, (rule) => rule.phrases, (rule) => rule),
     before: phrases('amounts', approximations, (rule) => rule.before, (rule) => rule),
     behind: phrases('amounts', approximations, (rule) => rule.behind, (rule) => rule),
+    beginners: new Set([
+      ...vague.flatMap(({ phrases }) => phrases), ...approximations.flatMap(({ before }) => before ?? []),
+      ...[...files.units.rules, ...files.units.money].flatMap(({ units }) => units.flatMap(({ before }) => before ?? [])),
+    ].flatMap(firstWords)),
     units: unitsOf([...files.units.rules, ...files.units.money], inflection),
     signs: phrases('units', files.units.money.flatMap((rule) => rule.units.map((unit) => ({ rule, unit }))), ({ unit }) => unit.before, ({ rule, unit }) => readyUnit(rule, unit)),
     verbs: verbsOf(rules, (rule) => rule.verbs, inflection),
@@ -106,6 +113,11 @@ function readyUnit({ name, measure }: UnitRule, { unit, converts, times, per }: 
 
 function readyMeasure({ name, measure, of }: MeasureRule): ReadyMeasure {
   return { rule: name, ofPeople: of === 'people', ...(measure !== undefined && { measure }) }
+}
+
+/** "a/an" begins with either word. */
+function firstWords(phrase: string): string[] {
+  return phrase.split(/\s+/)[0]!.split('/').map((word) => piecesOf(word)[0] ?? word)
 }
 
 function lower(phrase: string): string {

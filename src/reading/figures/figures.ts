@@ -11,7 +11,7 @@ import { OUTLET } from '../voice-at.ts'
 import { countedBy } from './counted.ts'
 import { measureOf, type Measured, type Phrase } from './measure.ts'
 import { placesBeside } from './place.ts'
-import { quantityAt, type Quantity } from './quantity.ts'
+import { mayBeginQuantity, quantityAt, type Quantity } from './quantity.ts'
 import type { Scene } from './scene.ts'
 import { toSi } from './si.ts'
 import { pointsBack, trapOf } from './traps.ts'
@@ -43,7 +43,7 @@ function findAll(scene: Scene, isDate: (span: Span) => boolean): Found[] {
   const { lower } = scene.printed.tokens
   const found: Found[] = []
   for (let at = 0; at < lower.length; ) {
-    const quantity = withoutPreposition(scene, quantityAt(scene, at))
+    const quantity = mayBeginQuantity(scene.book, lower[at]!) ? withoutPreposition(scene, quantityAt(scene, at)) : null
     const next = quantity && foundOf(scene, quantity, isDate)
     if (next) found.push(next)
     at = Math.max(at + 1, next ? next.phrase.to : quantity?.to ?? 0)

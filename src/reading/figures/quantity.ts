@@ -38,6 +38,11 @@ const CHANGE = /^(?:ris|rose|fall|fell|grow|grew|increas|decreas|drop|declin|jum
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '‑'])
 const SCALE_WORD = /^(?:hundred|thousand|million|billion|trillion|mn|bn|tn|dozen)$/
 
+/** May a quantity begin with this word? */
+export function mayBeginQuantity(book: FigureBook, word: string): boolean {
+  return book.beginners.has(word) || mayBeginNumeral(word) || word === 'no' || word === 'between' || word === 'from'
+}
+
 /**
  * @param at index of the token where the quantity must begin
  * @returns the quantity that begins there with its words for how near, or null

@@ -29,6 +29,7 @@ const SMALL = 10
 const TRAPS: Readonly<Record<string, Trap>> = {
   'part of a name or code': isPartOfCode,
   'told apart by its number': isNumbered,
+  'a telephone number': ({ printed: { text, tokens } }, { quantity: { core, to } }) => /^\d{3}[-–‑]\d{4}$/.test(text.slice(tokens.starts[core], tokens.ends[to - 1])),
   'a year': isYear,
   'a day of a month': isDay,
   'a time of day': isTimeOfDay,
