@@ -33,7 +33,9 @@ export class Context {
     for (const [country, weight] of hints) add(this.#countries, country, weight)
     for (const anchor of anchors) {
       const { country, admin1, times, key } = anchor
-      this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), anchor])
+      const known = this.#byKey.get(key)
+      if (known) known.push(anchor)
+      else this.#byKey.set(key, [anchor])
       if (country) add(this.#countries, country, times)
       if (admin1) add(this.#regions, `${country}.${admin1}`, times)
     }

@@ -6,7 +6,7 @@ import type { Layers } from '../layers.ts'
 import type { Actor } from '../reading.ts'
 import { honorificAt, isCapitalised, type Printed } from '../names.ts'
 import { lowest } from '../tokens.ts'
-import { DIRECTION_ADJECTIVES, LOCAL_NOUNS, PREPOSITIONS } from './place-words.ts'
+import { DIRECTION_ADJECTIVES, LEVELS, LOCAL_NOUNS, PREPOSITIONS } from './place-words.ts'
 import { placeKey } from './place-name.ts'
 import type { Sighting } from './sighting.ts'
 
@@ -148,7 +148,7 @@ class Surroundings {
       before: tokens.lower[first - 1] ?? '',
       after: tokens.lower[last] ?? '',
       isBehindName: this.#adjoins(first - 1, first) && this.#isName(first - 1),
-      isBeforeName: this.#adjoins(last - 1, last) && this.#isName(last) && !LOCAL_NOUNS.has(tokens.lower[last]!),
+      isBeforeName: this.#adjoins(last - 1, last) && this.#isName(last) && !LOCAL_NOUNS.has(tokens.lower[last]!) && !LEVELS.has(tokens.lower[last]!),
       isBehindHonorific: this.#adjoins(first - 1, first) && honorificAt(this.#printed, first - 1) !== undefined,
       isBase: text[span[1]] === '-' && /^\p{Ll}{4}/u.test(text.slice(span[1] + 1, span[1] + 5)),
       opensLine: first === 0 || text[tokens.starts[first]! - 1] === '\n',

@@ -50,7 +50,7 @@ export function partOf(whole: Site, directions: readonly Direction[]): Site {
   const isTogether = directions.length > 1
   return {
     key: `${words} of ${whole.key}`,
-    name: `${words} ${whole.name}`,
+    name: `${words} ${whole.name.replace(/^the /i, '')}`,
     kind: `part of a ${described}`,
     described,
     because: `${isTogether ? 'between the parts' : 'the part'} of ${whole.name} in that direction`,

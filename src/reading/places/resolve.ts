@@ -7,6 +7,8 @@ import type { Sighting } from './sighting.ts'
 import { profileSite, siteOf, type Mention, type Site } from './site.ts'
 
 const ROUNDS = 3
+/** A text with more names than this is no report: each is taken by itself then, in one round, since rounds look at all for each. */
+const MOST_SENSES = 1000
 
 type Needed = Pick<Layers, 'report' | 'gazetteer' | 'tokens' | 'situation'>
 type Sense = { readonly sightings: Sighting[]; readonly asked: Asked }
@@ -20,7 +22,7 @@ type Sense = { readonly sightings: Sighting[]; readonly asked: Asked }
 export function resolve(sightings: readonly Sighting[], all: readonly Sighting[], layers: Needed, known: readonly Mention[] = []): Mention[] {
   const senses = sensesOf(sightings, all)
   const fromProfile = sightings.flatMap(({ profile, key }): Anchor[] => (profile ? [{ point: profile, country: profile.country ?? '', times: 1, key }] : []))
-  const anchors = [...fromProfile, ...known.flatMap(anchorAt)]
+  const anchors = [...fromProfile, ...anchorsOf(known)]
   const chosen = chooseAll([...senses.values()].map(({ asked, sightings: of }) => ({ asked, times: of.length })), anchors, layers)
   const siteBySighting = new Map<Sighting, Site>()
   const sites = new Map<string, Site>()
@@ -49,7 +51,8 @@ export function chooseAll(asked: readonly { asked: Asked; times: number }[], sur
   const hints = hintsOf(layers)
   const situation = layers.situation?.profile.countries ?? []
   let chosen: (Chosen | undefined)[] = []
-  for (let round = 0; round < ROUNDS; round++) {
+  const rounds = asked.length > MOST_SENSES ? 1 : ROUNDS
+  for (let round = 0; round < rounds; round++) {
     const anchors = [...sure, ...chosen.flatMap((choice, index): Anchor[] => (choice ? [anchorOf(choice.place, asked[index]!)] : []))]
     const context = new Context(layers.gazetteer, anchors, hints, situation)
     chosen = asked.map((one) => choose(one.asked, context))
@@ -57,8 +60,12 @@ export function chooseAll(asked: readonly { asked: Asked; times: number }[], sur
   return chosen
 }
 
-function anchorAt({ site: { key, point, country, admin1, described } }: Mention): Anchor[] {
-  return point ? [{ point, country: country ?? '', ...(admin1 !== undefined && described !== 'country' && { admin1 }), times: 1, key }] : []
+/** One for each place, with how often it is named. */
+function anchorsOf(mentions: readonly Mention[]): Anchor[] {
+  const times = new Map<Site, number>()
+  for (const { site } of mentions) times.set(site, (times.get(site) ?? 0) + 1)
+  return [...times].flatMap(([{ key, point, country, admin1, described }, count]) =>
+    point ? [{ point, country: country ?? '', ...(admin1 !== undefined && described !== 'country' && { admin1 }), times: count, key }] : [])
 }
 
 function anchorOf(place: GazetteerPlace, { asked, times }: { asked: Asked; times: number }): Anchor {

@@ -21,7 +21,7 @@ export const inventedEntries: readonly Entry[] = [
   town(13, 'Brint', 'DO', 'SA', -31.2, 121.3, 250_000),
   town(14, 'Hollin', 'VA', 'OS', 10.5, 25.4, 8_000),
   town(15, 'Hollin', 'DO', 'SA', -30.5, 120.5, 9_000),
-  town(16, 'March', 'OR', 'TA', 11.2, 19.3, 15_000),
+  town(16, 'Hope', 'OR', 'TA', 11.2, 19.3, 15_000),
   town(17, 'Wend', 'VA', 'OS', 9.8, 24.6, 120_000),
   town(18, 'Port Ferrin', 'OR', 'KE', 9.2, 20.9, 80_000),
 ]
@@ -37,5 +37,5 @@ const VERSION = 'invented'
 /** Made into bytes and opened again, as the real one is. */
 export function inventedGazetteer(): Gazetteer {
   const demonyms = Object.fromEntries(countries.flatMap(({ code, adjectives }) => adjectives.map((word) => [word.toLowerCase(), [code]])))
-  return openGazetteer(writeGazetteer({ entries: inventedEntries, countries, demonyms, commonWords: ['march'] }, VERSION), VERSION)!
+  return openGazetteer(writeGazetteer({ entries: inventedEntries, countries, demonyms, commonWords: ['hope'] }, VERSION), VERSION)!
 }

@@ -1,0 +1,188 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { marked } from '../testing/marked.ts'
+import { loadCodebook } from '../codebook.ts'
+import type { Knowledge } from '../knowledge.ts'
+import { readReport } from '../read.ts'
+import type { Place } from '../reading.ts'
+import type { Profile } from '../situation/profile.ts'
+import { inventedGazetteer } from './testing/invented.ts'
+
+const known: Knowledge = { codebook: loadCodebook(), gazetteer: inventedGazetteer(), profiles: [], situation: 'auto' }
+const profile: Profile = {
+  name: 'reach', title: 'The Reach', countries: ['OR'], actors: [], forces: [], dates: [],
+  places: [
+    { id: 'reach', name: 'the Reach', aliases: ['the enclave'], kind: 'region', lat: 11, lon: 19, radiusKm: 20, country: 'OR' },
+    { id: 'sill', name: 'Sill Corridor', aliases: [], kind: 'corridor', lat: 11.05, lon: 19.02, radiusKm: 4, country: 'OR', in: 'reach' },
+  ],
+}
+
+function placesIn(text: string, more: Partial<Knowledge> & { outlet?: string } = {}): readonly Place[] {
+  const { outlet, ...knowledge } = more
+  const { report, language } = marked(text, outlet === undefined ? {} : { outlet })
+  return readReport(report, language, { ...known, ...knowledge }).places
+}
+
+const inTheReach = { profiles: [profile], situation: 'reach' }
+const names = (places: readonly Place[]) => places.map(({ name }) => name)
+const quotes = ({ mentions }: Place) => mentions.map(({ quote }) => quote)
+const only = (places: readonly Place[]) => {
+  expect(places).toHaveLength(1)
+  return places[0]!
+}
+
+describe('which names are places', () => {
+  it('takes what a preposition, a level or a region beside it shows to be one', () => {
+    expect(names(placesIn('The ferry sank off Kelmar on its way from Ostrel.'))).toEqual(['Kelmar', 'Ostrel'])
+    expect(names(placesIn('They fled to the town of Hollin.'))).toEqual(['Hollin'])
+    expect(names(placesIn('Floods reached Brint, Tarsh, at noon.'))).toEqual(['Brint', 'Tarsh'])
+  })
+
+  it('takes the place of a dateline', () => {
+    expect(names(placesIn('KELMAR (Wire) - The talks ended without a result.'))).toEqual(['Kelmar'.toUpperCase()])
+  })
+
+  it.each([
+    'In March the talks began again.',
+    'They lived in Hope for a year.',
+    'The minister met Mr. Wend at noon.',
+    'Ida Hollin, the mayor, and Hollin herself refused.',
+    'The Kelmar Harbour Board refused.',
+    'Orlandic officials refused.',
+  ])('leaves out months, persons, bodies and adjectives: %s', (text) => {
+    expect(names(placesIn(text))).toEqual([])
+  })
+
+  it('takes a common word where the region behind it shows that it is a place', () => {
+    expect(only(placesIn('Two people died in Hope, Tarsh, on Sunday.').filter(({ name }) => name === 'Hope'))).toMatchObject({ geonames: 16 })
+  })
+
+  it('takes a country before an office or a force, which is no part of its name', () => {
+    expect(only(placesIn('Orland police closed the road.'))).toMatchObject({ kind: 'country', country: 'OR' })
+  })
+})
+
+describe('which place a name means', () => {
+  it('means the largest where nothing else is known', () => {
+    expect(only(placesIn('A storm hit the city of Brint.'))).toMatchObject({ geonames: 13, because: 'the best known place of that name' })
+  })
+
+  it('means the one in the region or country that is named with it', () => {
+    expect(placesIn('A storm hit Brint, Tarsh.')[0]).toMatchObject({ geonames: 12, because: 'it is named with Tarsh' })
+    expect(placesIn('A storm hit Brint in Orland.')[0]).toMatchObject({ geonames: 12 })
+    expect(placesIn('Orland’s Brint was hit by a storm.').find(({ name }) => name === 'Brint')).toMatchObject({ geonames: 12 })
+  })
+
+  it('has one sense for a name in one report', () => {
+    const brint = placesIn('A storm hit Brint, Tarsh. By night it had left Brint.').find(({ name }) => name === 'Brint')
+    expect(brint).toMatchObject({ geonames: 12 })
+    expect(quotes(brint!)).toEqual(['Brint', 'Brint'])
+  })
+
+  it('means what fits the countries that the report names, by name, adjective or outlet', () => {
+    const text = 'The road from Kelmar to Ostrel is closed. People in Hollin have no bread.'
+    expect(placesIn(text).find(({ name }) => name === 'Hollin')).toMatchObject({ geonames: 14 })
+    expect(only(placesIn('Snow fell in the town of Hollin, Dorran officials said.'))).toMatchObject({ geonames: 15 })
+    expect(only(placesIn('Snow fell in the town of Hollin.', { outlet: 'The Varnish Mail' }))).toMatchObject({ geonames: 14 })
+  })
+})
+
+describe('parts of places', () => {
+  it('moves a part from the middle half of the way to the edge', () => {
+    const part = only(placesIn('Fighting went on in northern Orland.'))
+    expect(part).toMatchObject({ name: 'northern Orland', kind: 'part of a country', lon: 20, radiusKm: 150, country: 'OR' })
+    expect(part.lat).toBeCloseTo(11, 1)
+    expect(quotes(part)).toEqual(['northern Orland'])
+  })
+
+  it('is one place between two parts that are named together', () => {
+    const part = only(placesIn('Raids went on in northern and western Orland.'))
+    expect(part.name).toBe('northern and western Orland')
+    expect(part.lat).toBeCloseTo(10.5, 1)
+    expect(part.lon).toBeCloseTo(19.5, 1)
+  })
+
+  it.each([
+    ['Troops left Orland’s north.', 'Orland’s north'],
+    ['Troops left the north of Orland.', 'north of Orland'],
+    ['Troops left the northern half of Orland.', 'northern half of Orland'],
+    ['Troops left Orland’s far northern parts.', 'Orland’s far northern parts'],
+  ])('is the same part in other words: %s', (text, quote) => {
+    const part = only(placesIn(text))
+    expect([part.name, ...quotes(part)]).toEqual(['northern Orland', quote])
+  })
+
+  it('is not what lies outside', () => {
+    expect(names(placesIn('The ship lay ten miles north of Kelmar.'))).toEqual(['Kelmar'])
+  })
+
+  it('moves a part of a profile’s place by half its radius', () => {
+    const part = only(placesIn('Troops left the enclave’s southern half.', inTheReach))
+    expect(part).toMatchObject({ name: 'southern Reach', radiusKm: 10 })
+    expect(part.lat).toBeCloseTo(11 - 10 / 111.2, 2)
+  })
+})
+
+describe('descriptions', () => {
+  it('means the only place of its kind that was named shortly before', () => {
+    expect(quotes(only(placesIn('Thousands fled to Wend. The crowded city has no water.')))).toEqual(['Wend', 'The crowded city'])
+  })
+
+  it.each([
+    'Thousands fled from Wend to Ostrel. The city has no water.',
+    'Thousands fled to Wend. The city council has no water.',
+    'Thousands fled to Wend. The other city has no water.',
+  ])('means nothing where several can be meant, or something else: %s', (text) => {
+    expect(placesIn(text).flatMap(quotes).filter((quote) => /city/.test(quote))).toEqual([])
+  })
+
+  it('wants the country that it says', () => {
+    expect(placesIn('Rain fell in Tarsh. The Varnish province is dry.').flatMap(quotes)).toEqual(['Tarsh'])
+    expect(placesIn('Rain fell in Tarsh. The Orlandic province is wet.').flatMap(quotes)).toEqual(['Tarsh', 'The Orlandic province'])
+  })
+})
+
+describe('places of the situation', () => {
+  it('come before the gazetteer, with their other names', () => {
+    const places = placesIn('Soldiers stood at the so-called Sill Corridor, which divides the enclave.', inTheReach)
+    expect(places).toMatchObject([
+      { name: 'Sill Corridor', kind: 'corridor', lat: 11.05, lon: 19.02, radiusKm: 4, profile: 'sill', because: 'the situation profile reach names it' },
+      { name: 'the Reach', profile: 'reach' },
+    ])
+  })
+})
+
+describe('a place that stands for its government', () => {
+  it('is marked with the state that speaks', () => {
+    const { report, language } = marked('[Orland|source] [said|cue] [the talks were over|content].')
+    const reading = readReport(report, language, known)
+    const state = reading.actors.find(({ name }) => name === 'Orland')
+    if (state && /state|government/.test(state.kind)) expect(reading.places[0]?.standsFor).toBe(state.id)
+    else expect(reading.places[0]?.standsFor).toBeUndefined()
+  })
+})
+
+describe('whatever the text', () => {
+  const words = ['Kelmar', 'Brint', 'the', 'northern', 'and', 'of', 'city', 'Tarsh', ',', '.', '’s', 'Orland', 'said', '\n', 'north', 'March', 'The', '-', '😀', 'Port', 'Ferrin', '(', 'U', 'É']
+  const text = fc.array(fc.constantFrom(...words), { maxLength: 60 }).map((all) => all.join(' ').replace(/ (?=[,.’])/g, ''))
+
+  it('quotes what stands there, gives ids in text order and coordinates that exist', () => {
+    fc.assert(
+      fc.property(text, fc.boolean(), (written, isKnown) => {
+        const places = placesIn(written, isKnown ? inTheReach : {})
+        const firsts = places.map(({ mentions }) => mentions[0]!.start)
+        expect(firsts).toEqual([...firsts].sort((a, b) => a - b))
+        places.forEach(({ id, mentions, lat = 0, lon = 0 }, index) => {
+          expect(id).toBe(`p${index + 1}`)
+          expect(Math.abs(lat) <= 90 && Math.abs(lon) <= 180).toBe(true)
+          for (const { start, end, quote } of mentions) expect(written.slice(start, end)).toBe(quote)
+        })
+      }),
+    )
+  })
+
+  it('takes a thousand mentions of a place for one place', () => {
+    const orland = placesIn('They came from Kelmar to Orland. '.repeat(1000)).find(({ name }) => name === 'Orland')
+    expect(orland?.mentions).toHaveLength(1000)
+  })
+})
