@@ -52,7 +52,7 @@ describe.skipIf(!chromiumPath)('the views of a report', () => {
   it('show every figure with who says it, and light up its words', async () => {
     const page = await open('/figures')
     expect(await page.locator('main tbody tr').count()).toBe(8)
-    expect(await row(page, '134 dock workers').innerText()).toMatch(/held[\s\S]*grain terminal[\s\S]*since 27 October 2026[\s\S]*Teodor Ravnik/u)
+    expect(await row(page, '134 dock workers').innerText()).toMatch(/held[\s\S]*grain terminal[\s\S]*since 27 Oct 2026[\s\S]*Teodor Ravnik/u)
     for (const cells of await page.locator('main tbody tr').all()) expect((await cells.locator('.voice').innerText()).trim()).not.toBe('')
     await row(page, '134 dock workers').click()
     expect(page.url()).toMatch(/\/figures\?s=f5$/u)

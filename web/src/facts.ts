@@ -63,6 +63,7 @@ const facts: Facts = {
     { term: 'Lies at', value: coordinatesInWords(item), more: item.radiusKm === undefined ? undefined : `somewhere within ${item.radiusKm.toLocaleString('en-GB')} km` },
     { term: 'Why', value: item.because },
     named('Stands for', item.standsFor, names),
+    { term: 'Mentions', value: String(item.mentions.length) },
     { term: 'GeoNames', value: item.geonames === undefined ? undefined : String(item.geonames) },
     { term: 'Profile', value: item.profile },
   ],

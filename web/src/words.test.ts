@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { counted, dateInWords, shareInWords } from './words.ts'
+import { counted, dateInShort, dateInWords, shareInWords } from './words.ts'
 
 describe('dateInWords', () => {
   it.each([
@@ -16,6 +16,12 @@ describe('dateInWords', () => {
     ['a/b/c', 'a/b/c'],
   ])('%s is %s', (value, words) => {
     expect(dateInWords({ value })).toBe(words)
+  })
+})
+
+describe('dateInShort', () => {
+  it('has short names of months', () => {
+    expect(dateInShort({ value: '2026-11-12/2026-11-14' })).toBe('12 Nov 2026 to 14 Nov 2026')
   })
 })
 

@@ -53,35 +53,39 @@ export function statementInWords({ form, stance }: Attribution, voiceName: strin
   return `Statement by ${voiceName}, ${form}, ${stanceInWords[stance]}`
 }
 
-const dateParts: readonly Intl.DateTimeFormatOptions[] = [{ year: 'numeric' }, { month: 'long' }, { day: 'numeric' }]
 
 /**
  * A date for people: "14 November 2026", "about December 2023", "2022", "since 27 October 2026", "the 1990s".
  * @param when its value in EDTF; the time of day is left out
+ * @param month how its name is written
  * @returns the value as it is where it is not a date that this understands
  */
-export function dateInWords({ value }: Pick<When, 'value'>): string {
+export function dateInWords({ value }: Pick<When, 'value'>, month: 'long' | 'short' = 'long'): string {
   const [from, to, ...rest] = value.split('/')
-  if (to === undefined) return dayInWords(value) ?? value
-  const [first, last] = [dayInWords(from!), dayInWords(to)]
+  if (to === undefined) return dayInWords(value, month) ?? value
+  const [first, last] = [dayInWords(from!, month), dayInWords(to, month)]
   if (rest.length > 0) return value
   if (first !== undefined && last !== undefined) return `${first} to ${last}`
   if (first !== undefined && isOpen(to)) return `since ${first}`
   return last !== undefined && isOpen(from!) ? `until ${last}` : value
 }
 
+/** A date where there is little room: "14 Nov 2026". */
+export function dateInShort(when: Pick<When, 'value'>): string {
+  return dateInWords(when, 'short')
+}
+
 function isOpen(end: string): boolean {
   return end === '..' || end === ''
 }
 
-function dayInWords(value: string): string | undefined {
+function dayInWords(value: string, monthName: 'long' | 'short'): string | undefined {
   if (/^\d{3}X$/u.test(value)) return `the ${value.slice(0, 3)}0s`
   const found = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?([~?%])?$/u.exec(value)
   if (!found) return undefined
   const [, year, month, day, doubt] = found
-  const known = [year, month, day].filter((part) => part !== undefined)
   const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)))
-  const format = new Intl.DateTimeFormat('en-GB', { ...Object.assign({}, ...dateParts.slice(0, known.length)) as Intl.DateTimeFormatOptions, timeZone: 'UTC' })
+  const format = new Intl.DateTimeFormat('en-GB', { year: 'numeric', ...(month && { month: monthName }), ...(day && { day: 'numeric' }), timeZone: 'UTC' })
   return `${doubt ? 'about ' : ''}${format.format(date)}`
 }
 

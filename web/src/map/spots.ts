@@ -25,6 +25,13 @@ export function placeOf(entry: Entry): string | undefined {
   return entry.kind === 'event' || entry.kind === 'figure' || entry.kind === 'deployment' ? entry.item.place : undefined
 }
 
+/** @returns how many claims are about each place that any is about, by its id */
+export function countsByPlace(entries: readonly Entry[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const place of entries.map(placeOf)) if (place !== undefined) counts.set(place, (counts.get(place) ?? 0) + 1)
+  return counts
+}
+
 /**
  * @param shown entries that are to be seen: places, and the claims that stand for them
  * @returns a spot for each place that has coordinates, the most spoken of first

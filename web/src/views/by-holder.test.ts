@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { oldPortClaims } from '../../fixtures/old-port-claims.ts'
 import { entriesOf, ofKind } from '../entries.ts'
-import { byHolder, isOwn } from './by-holder.ts'
+import { answersOf, byHolder, isOwn } from './by-holder.ts'
 
 const positions = ofKind(entriesOf(oldPortClaims().reading), 'position')
 
@@ -18,6 +18,12 @@ describe('byHolder', () => {
     const [one] = positions
     const unknown = (id: string, name: string) => ({ ...one!, id, item: { ...one!.item, holder: { name, text: one!.item.holder.text } } })
     expect(byHolder([unknown('x', 'The villagers'), unknown('y', 'the villagers')])).toHaveLength(1)
+  })
+})
+
+describe('answersOf', () => {
+  it('leads from a position to what answers it', () => {
+    expect([...answersOf(positions)].map(([id, answers]) => [id, answers.map((answer) => answer.id)])).toEqual([['s1', ['s3']]])
   })
 })
 

@@ -23,6 +23,16 @@ export function byHolder(positions: readonly EntryOf<'position'>[]): Holder[] {
     .sort((a, b) => b.positions.length - a.positions.length)
 }
 
+/** @returns for each position that is answered the positions that answer it */
+export function answersOf(positions: readonly EntryOf<'position'>[]): ReadonlyMap<string, readonly EntryOf<'position'>[]> {
+  const answers = new Map<string, EntryOf<'position'>[]>()
+  for (const position of positions) {
+    const { answers: answered } = position.item
+    if (answered !== undefined) answers.set(answered, [...(answers.get(answered) ?? []), position])
+  }
+  return answers
+}
+
 /** Whether the holder itself says so. */
 export function isOwn({ item: { holder, voice } }: EntryOf<'position'>): boolean {
   return holder.actor !== undefined && holder.actor === voice.actor
