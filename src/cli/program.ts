@@ -72,12 +72,12 @@ function addRead(program: Command, world: World, done: (exitCode: number) => voi
     .option('--json', 'print each reading as one line of JSON')
     .option('--jsonl', 'the same, and standard input holds a report a line: {"id", "text", "title"?, "outlet"?, "published"?, "url"?}')
     .option('--syntax', 'with --json or --jsonl: each reading has its words, with lemma, part of speech, head and relation (Universal Dependencies)')
-    .option('--situation <name>', 'read with this situation profile: a name, a path, none, or auto for the one whose names occur', 'auto')
+    .option('--situation <name>', 'read with this situation profile: a name, a path, none, or auto for the one whose names occur (default: auto)')
     .option('--threads <number>', 'how many cores to use', positive, availableParallelism())
     .option('--model <folder>', 'another trained reader than the one that comes with the program')
     .addHelpText('after', examples(readExamples))
     .addHelpText('after', readNotes)
-    .action(async (names: string[], options: { json?: true; jsonl?: true; syntax?: true; threads: number; model?: string; situation: string }) => {
+    .action(async (names: string[], options: { json?: true; jsonl?: true; syntax?: true; threads: number; model?: string; situation?: string }) => {
       const jsonl = options.jsonl === true
       if (options.syntax === true && !(jsonl || options.json === true)) throw syntaxAlone()
       const named = names.length > 0 ? names : standardInput(world, jsonl)

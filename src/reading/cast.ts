@@ -15,6 +15,8 @@ export type Member = {
   /** The word for what it is, where it has no name: "spokesman". */
   readonly head?: string
   readonly role?: string
+  /** All offices that the report or the profile gives it, where there are several. */
+  readonly offices?: string
   /** A pronoun or description that nobody could be found for; whoever means it is not found either. */
   readonly open?: true
   /** Its id in the situation profile. */

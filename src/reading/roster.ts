@@ -141,6 +141,7 @@ class Listing {
       const actor = this.#claims.addKnown(known)
       if (actor !== undefined && titled) this.#know(actor, 'person', gender, role)
       if (actor !== undefined) this.#addApposition(actor, last)
+      if (actor !== undefined && this.#actors[actor]!.kind === 'person') this.#addOfficeBefore(actor, begins, last)
       return last
     }
     const body = titled ? undefined : this.#bodyBehind(from, last)
@@ -174,7 +175,7 @@ class Listing {
   #pastTitles(first: number, last: number): { from: number; begins: number; role?: string; gender?: Gender; titled: boolean } {
     const { tokens } = this.#printed
     const windowStart = Math.max(0, first - TITLE_WINDOW)
-    const roles = this.#codebook.roles.find(tokens.lower, windowStart, last).filter((role) => role.last >= first && !this.#isBroken(role.first, role.last) && !this.#isPlural(role.last - 1))
+    const roles = this.#codebook.roles.find(tokens.lower, windowStart, last).filter((role) => this.#reaches(role.last, first) && !this.#isBroken(role.first, role.last) && !this.#isPlural(role.last - 1))
     const role = roles.reduce<(typeof roles)[number] | undefined>((a, b) => (a && a.last >= b.last ? a : b), undefined)
     let from = Math.max(first, role ? pastFullStop(this.#printed, role.last, last) : first)
     let gender = role?.rule.gender
@@ -183,10 +184,20 @@ class Listing {
       from = pastFullStop(this.#printed, from + 1, last)
       if (honorific !== 'either') gender = honorific
     }
-    const isAdjacent = role !== undefined && (role.last > first || isOnlySpace(this.#printed.text.slice(tokens.ends[role.last - 1], tokens.starts[first])))
+    const isAdjacent = role !== undefined && (role.last > first || this.#isRightBefore(role.last, first))
     const title = role && isAdjacent ? slice(this.#printed, Math.min(first, role.first), pastFullStop(this.#printed, role.last, last)) : undefined
     const begins = isAdjacent ? Math.min(first, role.first) : first
     return { from, begins, titled: title !== undefined || honorific !== undefined, ...(title !== undefined && { role: title }), ...(gender && { gender }) }
+  }
+
+  #reaches(last: number, first: number): boolean {
+    return last >= first || this.#isRightBefore(last, first)
+  }
+
+  /** Nothing but a space, the full stop of an abbreviation or "(ret.)" between a title and a name. */
+  #isRightBefore(last: number, first: number): boolean {
+    const { text, tokens } = this.#printed
+    return /^\.? (?:\((?:ret|res)(?:\.|ired)?\) )?$/.test(text.slice(tokens.ends[last - 1], tokens.starts[first]))
   }
 
   /** "voters", before a name by chance; but "Messrs", "Sens." before several. */
@@ -367,11 +378,6 @@ function typesOf({ language, tree }: Given): Map<number, ActorKind> {
     for (let word = from; word <= head; word++) if (tree.syntax.upos[word] === 'PROPN') types.set(tree.syntax.words[word]![0], type === 'person' ? 'person' : 'organisation')
   }
   return types
-}
-
-/** Between a title and a name: a space, the full stop of an abbreviation, "(ret.)". */
-function isOnlySpace(between: string): boolean {
-  return /^\.? (?:\((?:ret|res)(?:\.|ired)?\) )?$/.test(between)
 }
 
 /** The last mention that ends within a span; mentions do not overlap but for what stands within a longer one. */

@@ -196,7 +196,7 @@ export class Speakers {
     const { name, gender, roles, profile, country } = entry
     const member = this.cast.member(`n:${index}`, () => ({
       name, named: true, kind: entry.kind === 'unknown' ? (kind ?? 'unknown') : entry.kind, plural: entry.kind === 'people',
-      ...(gender && { gender }), ...(roles[0] !== undefined && { role: roles[0] }), ...(profile !== undefined && { profile }), ...(country !== undefined && { country }),
+      ...(gender && { gender }), ...(roles[0] !== undefined && { role: roles[0] }), ...this.#officesOf(entry), ...(profile !== undefined && { profile }), ...(country !== undefined && { country }),
     }))
     if (member === isNew) this.#mentionAll(member, entry)
     if (index !== actor && !this.#short.has(actor)) {
@@ -204,6 +204,15 @@ export class Speakers {
       this.#mentionAll(member, roster.actors[actor]!, `short for "${name}"`)
     }
     return member
+  }
+
+  /** As the report gives them, and the one that the profile gives if it was held when the report was published. */
+  #officesOf({ roles, profile }: Readonly<NamedActor>): { offices?: string } {
+    const { report, roster: { known } } = this.#given
+    const role = profile === undefined ? undefined : known?.byId(profile)?.role
+    const isHeld = role !== undefined && known!.inOffice(role.toLowerCase(), report.facts.published?.value).some(({ id }) => id === profile)
+    const all = isHeld ? [...roles, role] : roles
+    return all.length > 0 ? { offices: all.join(', ') } : {}
   }
 
   #mentionAll(member: number, { name, mentions, reasons }: Readonly<NamedActor>, because?: string): void {
@@ -322,13 +331,18 @@ export class Speakers {
   }
 
   #answersTo(member: number, words: readonly string[], { plural, kind }: SourcePhrase): boolean {
-    const { name, named, role, plural: isPlural, kind: itsKind } = this.cast.members[member]!
+    const { name, named, role, offices = role, plural: isPlural, kind: itsKind } = this.cast.members[member]!
     if (isPlural !== plural) return false
     const isPerson = kind === 'person'
     if (isPerson !== (itsKind === 'person') && itsKind !== 'unknown') return false
-    const called = new Set(nameKey(isPerson || !named ? `${role ?? ''} ${named ? '' : name}` : name).split(' '))
-    return words.every((word) => called.has(word))
+    const called = new Set(asOneWord(nameKey(isPerson || !named ? `${offices ?? ''} ${named ? '' : name}` : name)).split(/,? /))
+    return asOneWord(words.join(' ')).split(' ').every((word) => called.has(word))
   }
+}
+
+/** "The minister" is no prime minister, and "the president" no vice president. */
+function asOneWord(title: string): string {
+  return title.replace(/\b(prime|vice|deputy|first) (?=minister|president|premier|leader|mayor)/g, '$1-')
 }
 
 function isOwn(phrase: string): boolean {

@@ -13,6 +13,8 @@ type Given = Pick<Layers, 'report' | 'language' | 'tree' | 'tokens' | 'codebook'
 /** Relations by which somebody does something. */
 const ACTS = ['nsubj', 'obl:agent'] as const
 const PLURAL = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|dozens|hundreds|thousands|both|few|\d.*)$/
+/** Nouns that say how many there are of what stands behind them. */
+const QUANTITIES = new Set(['dozen', 'hundred', 'thousand', 'score', 'number', 'handful', 'group', 'crowd', 'majority', 'couple', 'team', 'band'])
 /** Words in a phrase without a name; a longer one is no plain description. */
 const LONGEST = 8
 
@@ -55,16 +57,31 @@ export class Gathering {
 
   /** "Residents fled the quarter": people, armed people, officials, who do something and have no name. */
   #addUnnamed(): void {
-    const { tree, language, report } = this.#given
+    const { tree, report } = this.#given
+    const { upos, words } = tree.syntax
     const isFurniture = furnitureOf(report.furniture.map(({ span }) => span))
     const isTaken = furnitureOf(this.#speakers.cast.members.flatMap(({ mentions }) => mentions.map(({ span }) => span)))
-    for (const entity of language.entities) {
-      if (entity.type !== 'person' && entity.type !== 'organization') continue
-      if (tree.syntax.upos[entity.head] !== 'NOUN' || !this.#acts(entity.head)) continue
-      const span: Span = [tree.syntax.words[entity.from]![0], tree.syntax.words[entity.head]![1]]
-      if (entity.head - entity.from >= LONGEST || isFurniture(span) || isTaken(tree.syntax.words[entity.head]!)) continue
-      this.#addGroup(entity.head, span)
+    for (let head = 0; head < words.length; head++) {
+      if (upos[head] !== 'NOUN' || !this.#acts(head)) continue
+      const noun = this.#counted(head)
+      const from = this.#beginOf(head)
+      const span: Span = [words[from]![0], words[noun]![1]]
+      if (noun - from < LONGEST && !isFurniture(span) && !isTaken(words[noun]!)) this.#addGroup(noun, span)
     }
+  }
+
+  /** The first word of what stands before a noun and says more of it. */
+  #beginOf(noun: number): number {
+    const { tree } = this.#given
+    const [first] = tree.dependents(noun, 'det', 'amod', 'compound', 'nummod', 'nmod:poss', 'nmod:unmarked')
+    return first !== undefined && first < noun ? Math.max(tree.subtree(first).from, noun - LONGEST) : noun
+  }
+
+  /** "dozens of protesters": the protesters. */
+  #counted(head: number): number {
+    const { tree } = this.#given
+    const [of] = QUANTITIES.has(tree.syntax.lemma[head]!) ? tree.dependents(head, 'nmod') : []
+    return of !== undefined && of > head ? of : head
   }
 
   #addGroup(head: number, span: Span): void {
@@ -74,7 +91,8 @@ export class Gathering {
     const kind = codebook.actors.people.findLast(words, 0, words.length)
     if (kind?.last !== words.length) return
     const noun = words.at(-1)!
-    const isPlural = noun !== tree.syntax.lemma[head] || PLURAL.test(words[0]!)
+    const isCounted = PLURAL.test(words[0]!) || (tree.syntax.upos[tree.within(span).from] === 'NUM' && words[0] !== 'one')
+    const isPlural = noun !== tree.syntax.lemma[head] || isCounted || noun === 'people'
     const first = words[0]!
     const isIndefiniteOne = !isPlural && (first === 'a' || first === 'an')
     if (!isPlural && !isIndefiniteOne && DETERMINERS.has(first)) return

@@ -135,6 +135,8 @@ describe('a report', () => {
   it('from before it began is not about it', () => {
     expect(situationOf(about, { published: '2031-02-27' })).toBeUndefined()
     expect(situationOf(about, { published: '2031-03' })).toBeDefined()
+    expect(situationOf(`${about} The last strike was in 2019.`)).toBeUndefined()
+    expect(situationOf(`${about} The last strike was in 2019, and this of 2031 is longer.`)).toBeDefined()
   })
 
   it('is read with what is asked for, or with nothing', () => {

@@ -4,16 +4,17 @@ import type { Printed } from '../names.ts'
 import { step } from '../step.ts'
 import { AUTO, NONE } from './asked.ts'
 import { NameIndex } from './name-index.ts'
-import type { Profile, ProfileActor } from './profile.ts'
+import type { Profile, ProfileActor, ProfilePlace } from './profile.ts'
 
 type Applied = Layers['situation']
 
-/** What a name says for a situation: one that many situations share says nothing, the state that it is about a little. */
+/** What a name says for a situation: one that many situations share says nothing, the state or people that it is about a little. */
 const OWN = 2
 const STATE = 1
 const SHARED = 0
-/** A report must reach this; three own names do. */
-const ENOUGH = 6
+/** A report must reach this: three own names and the state, or four. */
+const ENOUGH = 7
+const YEAR = /^(?:19|20)\d\d$/
 /** One mention of them at least for so many words: a long report that touches on a crisis is not about it. */
 const WORDS_PER_MENTION = 100
 
@@ -32,11 +33,19 @@ function choose(printed: Printed, published: string | undefined, profiles: reado
   }
   let best: { profile: Profile; evidence: Evidence } | undefined
   for (const profile of profiles) {
-    if (published !== undefined && profile.since !== undefined && isBefore(published, profile.since)) continue
+    const latest = published ?? latestYear(printed)
+    if (latest !== undefined && profile.since !== undefined && isBefore(latest, profile.since)) continue
     const evidence = evidenceFor(profile, printed)
     if (isEnough(evidence, printed) && (!best || evidence.weight > best.evidence.weight)) best = { profile, evidence }
   }
   return best ? { name: best.profile.name, because: becauseOf(best.evidence), profile: best.profile } : null
+}
+
+/** The latest year that an undated report names: who writes of a crisis seldom names earlier years alone. */
+function latestYear({ tokens }: Printed): string | undefined {
+  let latest: string | undefined
+  for (const word of tokens.lower) if (YEAR.test(word) && (latest === undefined || word > latest)) latest = word
+  return latest
 }
 
 /** Is a date (EDTF) surely before another? Compared as far as both say. */
@@ -81,11 +90,16 @@ function telltalesOf(profile: Profile): NameIndex<Telltale> {
   const add = (id: string, names: readonly string[], weight: number) => {
     for (const name of names) if (/\p{Lu}/u.test(name)) index.add(name, { id, weight })
   }
-  for (const place of profile.places) add(place.id, [place.name, ...place.aliases], profile.countries.includes(place.country ?? '') ? OWN : SHARED)
+  for (const place of profile.places) add(place.id, [place.name, ...place.aliases], weightOfPlace(place, profile))
   for (const actor of [...profile.actors, ...profile.forces]) add(actor.id, [actor.name, ...actor.aliases], weightOf(actor))
   for (const date of profile.dates) add(date.date, [date.name, ...date.aliases], OWN)
   telltales.set(profile, index)
   return index
+}
+
+function weightOfPlace({ country, kind }: ProfilePlace, { countries }: Profile): number {
+  if (country === undefined || !countries.includes(country)) return SHARED
+  return kind === 'country' ? STATE : OWN
 }
 
 function weigher({ countries, actors, forces }: Profile): (actor: ProfileActor) => number {
@@ -94,6 +108,6 @@ function weigher({ countries, actors, forces }: Profile): (actor: ProfileActor) 
   return (actor) => {
     const country = countryOf(actor)
     if (country === undefined || !countries.includes(country)) return SHARED
-    return actor.kind === 'state' ? STATE : OWN
+    return actor.kind === 'state' || actor.kind === 'people' ? STATE : OWN
   }
 }
