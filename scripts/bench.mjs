@@ -13,6 +13,7 @@ const suites = {
   syntax: async () => (await import('../bench/syntax.mjs')).syntax,
   entities: async () => (await import('../bench/entities.mjs')).entities,
   places: async () => (await import('../bench/places.mjs')).places,
+  events: async () => (await import('../bench/events.mjs')).events,
 }
 
 const { only, reports, json } = options()

@@ -18,6 +18,11 @@ export class Clauses {
   readonly #text: string
   readonly #lemmas: Lemmas
   readonly #forms: string[] = []
+  readonly #lemmaOf: string[] = []
+  readonly #bare: readonly string[]
+  readonly #subjects = new Map<number, number | undefined>()
+  readonly #objects = new Map<number, number | undefined>()
+  readonly #passives = new Map<number, boolean>()
 
   /**
    * @param text that the tree's words stand in
@@ -27,6 +32,17 @@ export class Clauses {
     this.tree = tree
     this.#text = text
     this.#lemmas = lemmas
+    this.#bare = tree.syntax.relation.map((relation) => (relation.includes(':') ? relation.slice(0, relation.indexOf(':')) : relation))
+  }
+
+  /** Words that hang on a word by one of these relations, in text order; "obl" is "obl:agent" too. */
+  dependents(word: number, ...relations: readonly string[]): readonly number[] {
+    return this.tree.children(word).filter((child) => relations.includes(this.#bare[child]!) || relations.includes(this.relation(child)))
+  }
+
+  /** Does a word hang on its head by one of these relations? */
+  is(word: number, ...relations: readonly string[]): boolean {
+    return relations.includes(this.#bare[word]!) || relations.includes(this.relation(word))
   }
 
   /** As printed, in lower case. */
@@ -36,6 +52,10 @@ export class Clauses {
 
   /** The plain form, in lower case. */
   lemma(word: number): string {
+    return (this.#lemmaOf[word] ??= this.#plain(word))
+  }
+
+  #plain(word: number): string {
     const { upos, lemma } = this.tree.syntax
     const known = upos[word] === 'VERB' || upos[word] === 'AUX' ? this.#lemmas.verbs : this.#lemmas.nouns
     return known.get(this.form(word)) ?? lemma[word]!.toLowerCase()
@@ -72,27 +92,38 @@ export class Clauses {
 
   /** Is the act done to the verb's subject, or to the noun that it modifies? */
   isPassive(word: number, depth = 0): boolean {
-    const { tree } = this
-    if (tree.dependents(word, 'aux:pass', 'csubj:pass').length > 0 || this.#absoluteNoun(word) !== undefined) return true
-    if (tree.dependents(word, 'nsubj:pass').length > 0) return !this.#isFullClause(word)
-    if (!this.isPast(word) || tree.dependents(word, 'aux').length > 0) return false
-    const hasObject = tree.dependents(word, 'obj').length > 0
-    const hasSubject = tree.dependents(word, 'nsubj').length > 0
-    if (tree.is(word, 'amod') || this.relation(word) === 'acl') return !hasObject
-    if (hasSubject) return this.#isAbsolute(word) || (tree.is(word, 'conj') && depth < DEEPEST && this.#isAbsoluteAbove(word))
+    return remembered(this.#passives, word, () => this.#isPassive(word, depth))
+  }
+
+  #isPassive(word: number, depth: number): boolean {
+    if (this.dependents(word, 'aux:pass', 'csubj:pass').length > 0 || this.#absoluteNoun(word) !== undefined) return true
+    if (this.dependents(word, 'nsubj:pass').length > 0) return !this.#isFullClause(word)
+    if (!this.isPast(word) || this.dependents(word, 'aux').length > 0) return false
+    const hasObject = this.dependents(word, 'obj').length > 0
+    const hasSubject = this.dependents(word, 'nsubj').length > 0
+    if (this.is(word, 'amod') || this.relation(word) === 'acl') return !hasObject
+    if (hasSubject) return this.#isAbsolute(word) || (this.is(word, 'conj') && depth < DEEPEST && this.#isAbsoluteAbove(word))
     if (hasObject) return false
-    if (tree.is(word, 'conj')) return depth < DEEPEST && this.isPassive(this.head(word), depth + 1)
-    return tree.is(word, 'advcl', 'xcomp', 'dep', 'nmod', 'obl', 'parataxis') || this.#agent(word) !== undefined
+    if (this.is(word, 'conj')) return depth < DEEPEST && this.isPassive(this.head(word), depth + 1)
+    return this.is(word, 'advcl', 'xcomp', 'dep', 'nmod', 'obl', 'parataxis') || this.#agent(word) !== undefined
   }
 
   /** Who does it: the head of a phrase, undefined where the sentence leaves it out. */
   subject(word: number, depth = 0): number | undefined {
+    return remembered(this.#subjects, word, () => this.#subject(word, depth))
+  }
+
+  #subject(word: number, depth: number): number | undefined {
     if (this.isPassive(word)) return this.#agent(word)
     return this.#own(word, 'nsubj') ?? this.#own(word, 'nsubj:pass') ?? this.#givenFromAbove(word, depth)
   }
 
   /** To whom or what it is done. */
   object(word: number, depth = 0): number | undefined {
+    return remembered(this.#objects, word, () => this.#object(word, depth))
+  }
+
+  #object(word: number, depth: number): number | undefined {
     if (this.isPassive(word)) {
       const own = this.#absoluteNoun(word) ?? this.#own(word, 'nsubj:pass') ?? this.#own(word, 'nsubj')
       return own ?? this.#givenFromAbove(word, depth, true)
@@ -104,12 +135,12 @@ export class Clauses {
 
   /** Whom something is given to: "gave the town food". */
   indirectObject(word: number): number | undefined {
-    return this.tree.dependents(word, 'obj').length > 0 ? this.tree.dependents(word, 'iobj')[0] : undefined
+    return this.dependents(word, 'obj').length > 0 ? this.dependents(word, 'iobj')[0] : undefined
   }
 
   /** Phrases that hang on a word behind a preposition, in text order. */
   prepositional(word: number): Prepositional[] {
-    return this.tree.dependents(word, 'obl', 'nmod').flatMap((head) => {
+    return this.dependents(word, 'obl', 'nmod').flatMap((head) => {
       const preposition = this.prepositionOf(head)
       return preposition === undefined ? [] : [{ preposition, head }]
     })
@@ -117,7 +148,7 @@ export class Clauses {
 
   /** The preposition that a phrase stands behind; undefined where none. */
   prepositionOf(head: number): string | undefined {
-    const cases = this.tree.dependents(head, 'case').filter((at) => at < head)
+    const cases = this.dependents(head, 'case').filter((at) => at < head)
     return cases.length > 0 ? this.lemma(cases[0]!) : undefined
   }
 
@@ -127,7 +158,7 @@ export class Clauses {
   }
 
   #mark(word: number): string | undefined {
-    const marks = this.tree.dependents(word, 'mark')
+    const marks = this.dependents(word, 'mark')
     return marks.length > 0 ? this.lemma(marks[0]!) : undefined
   }
 
@@ -136,12 +167,12 @@ export class Clauses {
     const { sentence } = this.tree.syntax
     let last = word
     while (last + 1 < sentence.length && sentence[last + 1] === sentence[word]) last++
-    return this.form(last) === '.' && this.tree.is(word, 'root', 'ccomp', 'parataxis', 'acl:relcl') && !this.#isAbsolute(word)
+    return this.form(last) === '.' && this.is(word, 'root', 'ccomp', 'parataxis', 'acl:relcl') && !this.#isAbsolute(word)
   }
 
   #agent(word: number): number | undefined {
     // "according to the army" is no agent, whatever the syntax says
-    return this.tree.dependents(word, 'obl').find((head) => this.prepositionOf(head) === 'by')
+    return this.dependents(word, 'obl').find((head) => this.prepositionOf(head) === 'by')
   }
 
   /** A dependent of exactly this relation; for "who" the noun that it means. */
@@ -160,7 +191,7 @@ export class Clauses {
     let at = word
     for (let depth = 0; depth < DEEPEST && at >= 0; depth++) {
       if (this.relation(at) === 'acl:relcl') return this.head(at) < 0 ? undefined : this.head(at)
-      if (!this.tree.is(at, 'conj', 'xcomp', 'ccomp', 'advcl')) return undefined
+      if (!this.is(at, 'conj', 'xcomp', 'ccomp', 'advcl')) return undefined
       at = this.head(at)
     }
     return undefined
@@ -169,14 +200,14 @@ export class Clauses {
   /** "the town they shelled": a clause with a subject of its own, no object, and the noun that it hangs on. */
   #isRelativeWithoutObject(word: number): boolean {
     if (this.relation(word) !== 'acl:relcl') return false
-    const [subject] = this.tree.dependents(word, 'nsubj')
+    const [subject] = this.dependents(word, 'nsubj')
     return subject !== undefined && !this.#isRelativePronoun(subject)
   }
 
   /** "with two bridges destroyed": the noun right before the participle, whatever the syntax hangs it on. */
   #absoluteNoun(word: number): number | undefined {
-    if (!this.isPast(word) || this.tree.dependents(word, 'aux', 'aux:pass', 'cop', 'obj').length > 0) return undefined
-    const mark = this.tree.dependents(word, 'mark', 'case').find((at) => at < word && this.form(at) === 'with')
+    if (!this.isPast(word) || this.dependents(word, 'aux', 'aux:pass', 'cop', 'obj').length > 0) return undefined
+    const mark = this.dependents(word, 'mark', 'case').find((at) => at < word && this.form(at) === 'with')
     if (mark === undefined) return undefined
     let noun = word - 1
     while (noun > mark && !this.isNominal(noun)) noun--
@@ -192,8 +223,8 @@ export class Clauses {
 
   /** "with two bridges destroyed": a participle with a subject and no finite verb. */
   #isAbsolute(word: number): boolean {
-    if (!this.isPast(word) || this.tree.dependents(word, 'aux', 'cop').length > 0) return false
-    const [subject] = this.tree.dependents(word, 'nsubj')
+    if (!this.isPast(word) || this.dependents(word, 'aux', 'cop').length > 0) return false
+    const [subject] = this.dependents(word, 'nsubj')
     if (subject === undefined || subject > word) return false
     return this.#mark(word) === 'with' || this.prepositionOf(subject) === 'with'
   }
@@ -209,7 +240,7 @@ export class Clauses {
     if (relation === 'amod') return this.isPast(word) === passive ? above : undefined
     if (relation === 'conj') return this.#sharedSubject(above, depth)
     if (relation === 'xcomp') return this.#controller(above, depth)
-    if (relation === 'acl:relcl') return this.tree.dependents(word, 'nsubj').length > 0 ? undefined : above
+    if (relation === 'acl:relcl') return this.dependents(word, 'nsubj').length > 0 ? undefined : above
     if (relation === 'acl') return this.#subjectOfModifier(word, above, depth, passive)
     if (relation.startsWith('advcl')) return this.#subjectOfAdverbial(word, above, depth)
     return undefined
@@ -222,7 +253,7 @@ export class Clauses {
   }
 
   #sharedSubject(above: number, depth: number): number | undefined {
-    return this.isNominal(above) && this.tree.dependents(above, 'cop').length === 0 ? undefined : this.#topic(above, depth)
+    return this.isNominal(above) && this.dependents(above, 'cop').length === 0 ? undefined : this.#topic(above, depth)
   }
 
   /** "forced them to leave": them; "agreed to leave", "was told to leave": the subject. */
@@ -236,11 +267,19 @@ export class Clauses {
 
   /** "troops withdrawing": troops; "a plan to attack": who has it, or whose plan it is. */
   #subjectOfModifier(word: number, noun: number, depth: number, passive: boolean): number | undefined {
-    if (this.#mark(word) === undefined && (passive || this.isGerund(word))) return noun
+    if (this.#mark(word) === undefined && (passive || this.isGerund(word))) return this.#nounBefore(word, noun)
     const possessor = this.possessor(noun)
     if (possessor !== undefined) return possessor
     const above = this.head(noun)
-    return above >= 0 && this.isVerb(above) && this.tree.is(noun, 'obj', 'obl', 'nsubj:pass') ? this.#topic(above, depth) : undefined
+    return above >= 0 && this.isVerb(above) && this.is(noun, 'obj', 'obl', 'nsubj:pass') ? this.#topic(above, depth) : undefined
+  }
+
+  /** The noun right before a participle, where it is no part of the phrase that the syntax hangs the participle on. */
+  #nounBefore(word: number, noun: number): number {
+    let at = word - 1
+    if (at <= noun || !this.isNominal(at)) return noun
+    while (this.isNominal(this.head(at)) && this.head(at) !== noun && this.head(at) > noun) at = this.head(at)
+    return this.head(at) === noun || this.head(at) < noun ? noun : at
   }
 
   /** "after bombing the port": whoever the clause above is about; "accused them of bombing": them. */
@@ -255,6 +294,13 @@ export class Clauses {
 
   /** Whose something is: the head of "the army's". */
   possessor(noun: number): number | undefined {
-    return this.tree.dependents(noun, 'nmod:poss')[0]
+    return this.dependents(noun, 'nmod:poss')[0]
   }
+}
+
+function remembered<Value>(known: Map<number, Value>, word: number, find: () => Value): Value {
+  if (known.has(word)) return known.get(word)!
+  const found = find()
+  known.set(word, found)
+  return found
 }

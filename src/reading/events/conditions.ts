@@ -29,22 +29,26 @@ export function conditionsMet(scene: Scene, when: ReadyWhen, words: readonly num
     if (isAmong(scene, filled, wanted) !== isWanted) return undefined
     if (filled !== undefined) met += weight
   }
-  if (when.notAbout && phrasesOn(scene, head!).some((word) => isAmong(scene, word, when.notAbout!))) return undefined
+  if (when.notAbout && phrasesOn(scene, head!).some((word) => isWord(scene, word, when.notAbout!))) return undefined
   return when.needs.every((slot) => filler(slot) !== undefined) ? met : undefined
 }
 
 /** Subject, object and all that hangs on a word behind a preposition; of a noun also what stands before it. */
 function phrasesOn({ clauses }: Scene, head: number): number[] {
   const { subject, object } = clauses.isVerb(head) ? { subject: clauses.subject(head), object: clauses.object(head) } : { subject: undefined, object: undefined }
-  const before = clauses.isNominal(head) ? clauses.tree.dependents(head, 'compound', 'amod') : []
+  const before = clauses.isNominal(head) ? clauses.dependents(head, 'compound', 'amod') : []
   return [subject, object, ...before, ...clauses.prepositional(head).map((phrase) => phrase.head)].filter((word) => word !== undefined)
+}
+
+function isWord({ clauses }: Scene, head: number, wanted: ReadonlySet<string>): boolean {
+  return [head, coreOf(clauses, head)].some((word) => wanted.has(clauses.lemma(word)) || wanted.has(clauses.form(word)))
 }
 
 function isAmong(scene: Scene, head: number | undefined, wanted: ReadonlySet<string>): boolean {
   if (head === undefined) return wanted.has(NOTHING)
   const { clauses } = scene
   const core = coreOf(clauses, head)
-  const named = [head, core, ...clauses.tree.dependents(core, 'compound', 'conj')]
+  const named = [head, core, ...clauses.dependents(core, 'compound', 'conj')]
   if (named.some((word) => wanted.has(clauses.lemma(word)) || wanted.has(clauses.form(word)))) return true
   return Object.entries(KINDS).some(([kind, is]) => wanted.has(kind) && is(scene, core))
 }

@@ -51,8 +51,8 @@ function candidatesAt(scene: Scene, word: number): Found<ReadyEvent>[] {
   const { clauses } = scene
   const book: EventBook = scene.layers.codebook.events
   const upos = clauses.tree.syntax.upos[word]
-  if (upos === 'NOUN' || upos === 'PROPN') return clauses.tree.is(word, 'compound', 'flat') ? [] : nounsAt(clauses, word, book.nouns)
-  const isPredicate = (upos === 'ADJ' || upos === 'VERB') && clauses.tree.dependents(word, ...PREDICATES).length > 0
+  if (upos === 'NOUN' || upos === 'PROPN') return clauses.is(word, 'compound', 'flat') ? [] : nounsAt(clauses, word, book.nouns)
+  const isPredicate = (upos === 'ADJ' || upos === 'VERB') && clauses.dependents(word, ...PREDICATES).length > 0
   return [...(upos === 'VERB' ? verbsAt(clauses, word, book.verbs) : []), ...(isPredicate ? verbsAt(clauses, word, book.adjectives) : [])]
 }
 
@@ -74,5 +74,5 @@ function isToldOf(scene: Scene, rule: ReadyEvent, noun: number, taken: readonly 
   if (actor !== undefined || recipients.length > 0 || object !== undefined) return true
   if (ownPlace(scene, rule, noun, taken) !== undefined) return true
   const carried = carriedBy(scene.clauses, noun, scene.layers.codebook.events)
-  return carried !== undefined && (carried.subject !== 'act' || !scene.clauses.tree.dependents(noun, 'det').some((det) => DEFINITE.has(scene.clauses.form(det))))
+  return carried !== undefined && (carried.subject !== 'act' || !scene.clauses.dependents(noun, 'det').some((det) => DEFINITE.has(scene.clauses.form(det))))
 }

@@ -39,9 +39,12 @@ export type ReadyWhen = {
 export type Outlook = { readonly status: EventStatus | 'same' }
 export type Carrier = { readonly subject: CarrierRule['subject']; readonly ends: boolean }
 
-/** What a pattern is found for. */
-export type Listed<Pattern, Rule> = { readonly pattern: Pattern; readonly rule: Rule }
-type Index<Pattern, Rule> = ReadonlyMap<string, readonly Listed<Pattern, Rule>[]>
+/** What a pattern is found for; `rank`: its place in the codebook. */
+export type Listed<Pattern, Rule> = { readonly pattern: Pattern; readonly rule: Rule; readonly rank: number }
+/** Patterns of one head word: those of it alone, and the others by each word that may be their first companion. */
+export type Shelf<Pattern, Rule> = { readonly alone: Listed<Pattern, Rule>[]; readonly beside: Map<string, Listed<Pattern, Rule>[]> }
+/** By the lemma of the head word. */
+export type Index<Pattern, Rule> = ReadonlyMap<string, Shelf<Pattern, Rule>>
 
 export type EventFiles = { readonly types: readonly EventFile[] } & { readonly [Name in keyof typeof eventTables]: Static<(typeof eventTables)[Name]> }
 
@@ -186,15 +189,18 @@ function wordsOf({ types, outlook, carriers, words }: EventFiles): Set<string> {
 
 type Entry<Rule> = { readonly file: string; readonly words: { readonly [Kind in 'verbs' | 'nouns' | 'adjectives']?: readonly string[] }; readonly rule: Rule }
 
-function index<Pattern extends { readonly lemma: string }, Rule>(
+function index<Pattern extends { readonly lemma: string; readonly first?: ReadonlySet<string> }, Rule>(
   entries: readonly Entry<Rule>[], kind: 'verbs' | 'nouns' | 'adjectives', patternsOf: (phrase: string, lists: WordLists) => Pattern[], lists: WordLists,
 ): Index<Pattern, Rule> {
-  const byLemma = new Map<string, Listed<Pattern, Rule>[]>()
+  const byLemma = new Map<string, Shelf<Pattern, Rule>>()
+  let rank = 0
   for (const { file, words, rule } of entries)
     for (const pattern of (words[kind] ?? []).flatMap((phrase) => named(file, () => patternsOf(phrase, lists)))) {
-      const listed = byLemma.get(pattern.lemma)
-      if (listed) listed.push({ pattern, rule })
-      else byLemma.set(pattern.lemma, [{ pattern, rule }])
+      const shelf = byLemma.get(pattern.lemma) ?? { alone: [], beside: new Map<string, Listed<Pattern, Rule>[]>() }
+      byLemma.set(pattern.lemma, shelf)
+      const listed = { pattern, rule, rank: rank++ }
+      if (!pattern.first) shelf.alone.push(listed)
+      for (const word of pattern.first ?? []) shelf.beside.set(word, [...(shelf.beside.get(word) ?? []), listed])
     }
   return byLemma
 }

@@ -53,8 +53,8 @@ function timesOf(scene: Scene, drafts: readonly Draft[]): Map<Draft, When> {
 
 /** "with the troops withdrawing": no finite verb, and no complement of one. */
 function isLooseParticiple({ clauses }: Scene, word: number): boolean {
-  if (!clauses.isVerb(word) || clauses.tree.dependents(word, 'aux', 'cop').length > 0) return false
-  return clauses.isGerund(word) && clauses.tree.is(word, 'advcl', 'acl', 'dep', 'conj', 'obl', 'nmod')
+  if (!clauses.isVerb(word) || clauses.dependents(word, 'aux', 'cop').length > 0) return false
+  return clauses.isGerund(word) && clauses.is(word, 'advcl', 'acl', 'dep', 'conj', 'obl', 'nmod')
 }
 
 function eventOf(scene: Scene, draft: Draft, byHead: ReadonlyMap<number, Draft>, stated: When | undefined): Omit<Event, 'id'> {

@@ -2,7 +2,7 @@
 import type { Clauses } from './clauses.ts'
 import { FUNCTION_WORDS, PARTICLES } from './closed-classes.ts'
 import { coreOf } from './noun-phrases.ts'
-import type { Listed } from './event-book.ts'
+import type { Index, Listed, Shelf } from './event-book.ts'
 import type { Companion, NounPattern, VerbPattern } from './word-pattern.ts'
 
 /** A pattern that was found: the words that it took, its head first. */
@@ -18,24 +18,44 @@ const COMPANIONS = ['obj', 'nsubj:pass', 'obl:unmarked', 'xcomp', 'compound:prt'
  * Rules whose verb or adjective stands at a word, with all that must stand with it.
  * @returns in the order of the codebook
  */
-export function verbsAt<Rule>(clauses: Clauses, word: number, index: ReadonlyMap<string, readonly Listed<VerbPattern, Rule>[]>): Found<Rule>[] {
-  return listedAt(clauses, word, index).flatMap(({ pattern, rule }) => {
+export function verbsAt<Rule>(clauses: Clauses, word: number, index: Index<VerbPattern, Rule>): Found<Rule>[] {
+  const shelf = shelfAt(clauses, word, index)
+  if (!shelf) return []
+  const listed = shelf.beside.size === 0 ? shelf.alone : [...shelf.alone, ...besideAt(clauses, word, shelf)].sort((a, b) => a.rank - b.rank)
+  return listed.flatMap(({ pattern, rule }) => {
     const words = companionsOf(clauses, word, pattern.companions)
     return words ? [{ rule, words: [word, ...words] }] : []
   })
 }
 
+/** Patterns whose first companion hangs on the verb or stands behind it within reach. */
+function besideAt<Rule>(clauses: Clauses, verb: number, { beside }: Shelf<VerbPattern, Rule>): Set<Listed<VerbPattern, Rule>> {
+  const found = new Set<Listed<VerbPattern, Rule>>()
+  const look = (word: string) => beside.get(word)?.forEach((listed) => found.add(listed))
+  const lookAt = (at: number) => {
+    look(clauses.lemma(at))
+    look(clauses.form(at))
+  }
+  for (let at = verb + 1; at <= verb + WIDE_REACH + 1 && inSentence(clauses, verb, at); at++) lookAt(at)
+  for (const child of clauses.tree.children(verb)) {
+    lookAt(child)
+    const core = coreOf(clauses, child)
+    if (core !== child) lookAt(core)
+  }
+  return found
+}
+
 /** Rules whose noun stands at a word, with its neighbours. */
-export function nounsAt<Rule>(clauses: Clauses, word: number, index: ReadonlyMap<string, readonly Listed<NounPattern, Rule>[]>): Found<Rule>[] {
-  return listedAt(clauses, word, index).flatMap(({ pattern, rule }) => {
+export function nounsAt<Rule>(clauses: Clauses, word: number, index: Index<NounPattern, Rule>): Found<Rule>[] {
+  return (shelfAt(clauses, word, index)?.alone ?? []).flatMap(({ pattern, rule }) => {
     const before = wordsBefore(clauses, word, pattern.before)
     const behind = before && wordsBehind(clauses, word, pattern.behind)
     return before && behind ? [{ rule, words: [word, ...before, ...behind] }] : []
   })
 }
 
-function listedAt<Pattern, Rule>(clauses: Clauses, word: number, index: ReadonlyMap<string, readonly Listed<Pattern, Rule>[]>): readonly Listed<Pattern, Rule>[] {
-  return index.get(clauses.lemma(word)) ?? index.get(clauses.form(word)) ?? []
+function shelfAt<Pattern, Rule>(clauses: Clauses, word: number, index: Index<Pattern, Rule>): Shelf<Pattern, Rule> | undefined {
+  return index.get(clauses.lemma(word)) ?? index.get(clauses.form(word))
 }
 
 function companionsOf(clauses: Clauses, verb: number, companions: readonly Companion[]): number[] | undefined {
@@ -65,7 +85,7 @@ function functionWord(clauses: Clauses, verb: number, last: number, { words, apa
 /** A noun, adjective or verb: hanging on the verb, or close behind. */
 function contentWord(clauses: Clauses, verb: number, last: number, { words, apart }: Companion, isLater: boolean): number | undefined {
   const relations = apart || isLater ? [...COMPANIONS, 'obl'] : COMPANIONS
-  for (const child of clauses.tree.dependents(verb, ...relations)) {
+  for (const child of clauses.dependents(verb, ...relations)) {
     if (isOneOf(clauses, child, words)) return child
     const core = coreOf(clauses, child)
     if (core !== child && isOneOf(clauses, core, words)) return core

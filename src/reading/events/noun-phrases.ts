@@ -80,6 +80,6 @@ function isJoint(clauses: Clauses, from: number, to: number): boolean {
 
 /** An "of" phrase may itself have a clause behind it, which goes. */
 function withoutTail(clauses: Clauses, child: number, range: WordRange, depth: number): number {
-  if (!clauses.tree.is(child, 'nmod', 'appos') || depth >= DEEPEST) return range.to
+  if (!clauses.is(child, 'nmod', 'appos') || depth >= DEEPEST) return range.to
   return Math.max(phraseOf(clauses, child, NONE, depth + 1).to, child + 1)
 }

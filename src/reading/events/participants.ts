@@ -46,7 +46,7 @@ export function participantsOf(scene: Scene, rule: ReadyEvent, head: number, tak
 
 /** Whom the act of a governed clause is done to: "to send aid to the port", "to lift the ban on the port", "to shell it". */
 export function throughClause(scene: Scene, verb: number): number[] {
-  const [own] = scene.clauses.tree.dependents(verb, 'nsubj')
+  const [own] = scene.clauses.dependents(verb, 'nsubj')
   if (own !== undefined && scene.clauses.tree.syntax.upos[own] !== 'PRON') return [own]
   return firstFilled(BELOW, (slot) => fillersOf(scene, verb, slot, [verb]).filter((word) => slot !== 'object' || !scene.clauses.isVerb(word)))
 }
@@ -77,7 +77,7 @@ export function isBareForce({ clauses, layers }: Scene, head: number): boolean {
   const core = coreOf(clauses, head)
   if (!BARE_FORCES.has(clauses.lemma(core)) || clauses.tree.syntax.upos[core] === 'PROPN') return false
   const { words } = clauses.tree.syntax
-  const beside = clauses.tree.dependents(core, 'amod', 'compound', 'nmod:poss', 'nmod', 'flat')
+  const beside = clauses.dependents(core, 'amod', 'compound', 'nmod:poss', 'nmod', 'flat')
   return beside.every((word) => !/\p{Lu}/u.test(layers.report.text.charAt(words[word]![0])))
 }
 
@@ -100,7 +100,7 @@ function actorIn(scene: Scene, head: number | undefined): number | undefined {
 /** "The move" does nothing itself: no actor is what the reader takes for an event or an abstract thing, and no list knows. */
 function mayAct(scene: Scene, core: number): boolean {
   const type = scene.entityType(core)
-  if (type === undefined || !LIFELESS.has(type) || scene.actorOf(core) !== undefined) return true
+  if (type === undefined || !LIFELESS.has(type) || scene.clauses.tree.syntax.upos[core] === 'PRON' || scene.actorOf(core) !== undefined) return true
   const { actors, people, forces } = scene.layers.codebook.events
   const lemma = scene.clauses.lemma(core)
   return actors.has(lemma) || people.has(lemma) || forces.has(lemma) || scene.clauses.tree.syntax.upos[core] === 'PROPN'

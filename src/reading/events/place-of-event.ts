@@ -17,8 +17,11 @@ export function placeOfEvent(scene: Scene, rule: ReadyEvent, head: number, taken
 
 /** A place in one of the rule's own places of the sentence, or before the noun: "the Tarn offensive". */
 export function ownPlace(scene: Scene, rule: ReadyEvent, head: number, taken: readonly number[]): string | undefined {
-  const slots = [...rule.roles.place, ...(scene.clauses.isNominal(head) ? ['place before'] : [])]
-  return firstPlace(scene, slots.flatMap((slot) => fillersOf(scene, head, slot, taken)))
+  for (const slot of [...rule.roles.place, ...(scene.clauses.isNominal(head) ? ['place before'] : [])]) {
+    const place = firstPlace(scene, fillersOf(scene, head, slot, taken))
+    if (place !== undefined) return place
+  }
+  return undefined
 }
 
 /** Where something is done to a place, or to somebody at a place, it is done there. */
@@ -49,7 +52,7 @@ function placeBefore(scene: Scene, head: number): string | undefined {
   const { clauses } = scene
   const { syntax } = clauses.tree
   for (let at = head - 1; at >= 0 && syntax.sentence[at] === syntax.sentence[head] && head - at < 40; at--) {
-    const preposition = clauses.tree.is(at, 'obl', 'nmod') ? clauses.prepositionOf(at) : undefined
+    const preposition = clauses.is(at, 'obl', 'nmod') ? clauses.prepositionOf(at) : undefined
     if (preposition === undefined || !LOCATIVE.has(preposition)) continue
     const place = scene.placeOf(at)
     if (place !== undefined) return place

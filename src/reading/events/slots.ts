@@ -32,7 +32,7 @@ export function fillersOf(scene: Scene, head: number, slot: string, taken: reado
 
 const SLOTS: Readonly<Record<string, (scene: Scene, head: number, nominal: boolean, taken: readonly number[]) => number[]>> = {
   subject: ({ clauses, layers }, head, nominal) => {
-    if (!nominal) return some(clauses.isVerb(head) ? clauses.subject(head) : clauses.tree.dependents(head, 'nsubj')[0])
+    if (!nominal) return some(clauses.isVerb(head) ? clauses.subject(head) : clauses.dependents(head, 'nsubj')[0])
     const carried = carriedBy(clauses, head, layers.codebook.events)
     return carried?.subject === 'actor' ? some(clauses.subject(carried.verb)) : []
   },
@@ -53,9 +53,9 @@ export function carriedBy(clauses: Clauses, noun: number, { carriers }: Scene['l
   const top = measureOf(clauses, noun)
   const verb = clauses.head(top)
   if (verb < 0 || !clauses.isVerb(verb)) return undefined
-  const isSubject = clauses.tree.is(top, 'nsubj') && !clauses.tree.is(top, 'nsubj:pass')
-  const isObject = !isSubject && (clauses.object(verb) === top || clauses.tree.is(top, 'obj'))
-  const preposition = clauses.tree.is(top, 'obl') ? clauses.prepositionOf(top) : undefined
+  const isSubject = clauses.is(top, 'nsubj') && !clauses.is(top, 'nsubj:pass')
+  const isObject = !isSubject && (clauses.object(verb) === top || clauses.is(top, 'obj'))
+  const preposition = clauses.is(top, 'obl') ? clauses.prepositionOf(top) : undefined
   const found = verbsAt(clauses, verb, carriers).find(({ rule, words }) => {
     if (rule.subject === 'act') return isSubject
     return isObject || (preposition !== undefined && words.some((word) => clauses.form(word) === preposition))
@@ -66,7 +66,7 @@ export function carriedBy(clauses: Clauses, noun: number, { carriers }: Scene['l
 /** "wave" of "a wave of attacks": what stands in the sentence for a noun; itself where nothing does. */
 export function measureOf(clauses: Clauses, noun: number): number {
   let at = noun
-  for (let depth = 0; depth < DEEPEST && clauses.tree.is(at, 'nmod'); depth++) {
+  for (let depth = 0; depth < DEEPEST && clauses.is(at, 'nmod'); depth++) {
     const above = clauses.head(at)
     if (above < 0 || coreOf(clauses, above) !== noun) break
     at = above
@@ -126,7 +126,7 @@ function phraseBehind(clauses: Clauses, preposition: number): number | undefined
 /** Names and words for those who act, before a noun: "Ruvian", "rebel". */
 function namesBefore(scene: Scene, noun: number): number[] {
   const { clauses, layers } = scene
-  return clauses.tree.dependents(noun, 'compound', 'amod', 'nmod:unmarked', 'nmod:desc').filter((word) => {
+  return clauses.dependents(noun, 'compound', 'amod', 'nmod:unmarked', 'nmod:desc').filter((word) => {
     if (word > noun) return false
     const [start] = clauses.tree.syntax.words[word]!
     const isCapital = /\p{Lu}/u.test(layers.report.text.charAt(start))

@@ -37,7 +37,7 @@ export function statusOf(scene: Scene, head: number, time: When | undefined): Ev
 
 /** Is a verb in the present perfect, which tells news? */
 export function isPresentPerfect({ clauses }: Scene, verb: number): boolean {
-  return clauses.tree.dependents(verb, 'aux').some((aux) => clauses.lemma(aux) === 'have' && !['had', "'d", 'having'].includes(clauses.form(aux)))
+  return clauses.dependents(verb, 'aux').some((aux) => clauses.lemma(aux) === 'have' && !['had', "'d", 'having'].includes(clauses.form(aux)))
 }
 
 function saidOf(scene: Scene, head: number, depth = 0): Said | undefined {
@@ -52,7 +52,7 @@ function ofPredicate(scene: Scene, word: number, depth: number): Said | undefine
 /** "denied that it had bombed the school" */
 function denied(scene: Scene, word: number): Said | undefined {
   const above = scene.clauses.head(word)
-  if (above < 0 || !scene.clauses.tree.is(word, 'ccomp', 'xcomp')) return undefined
+  if (above < 0 || !scene.clauses.is(word, 'ccomp', 'xcomp')) return undefined
   return outlookOf(scene, above) === 'negated' && !isNegated(scene, above) ? 'negated' : undefined
 }
 
@@ -88,7 +88,7 @@ function isNotOnly(clauses: Scene['clauses'], at: number): boolean {
 }
 
 function isNobody(clauses: Scene['clauses'], subject: number): boolean {
-  return ['nobody', 'none'].includes(clauses.form(subject)) || clauses.tree.dependents(subject, 'det').some((det) => NEGATIVE_DETERMINERS.has(clauses.form(det)))
+  return ['nobody', 'none'].includes(clauses.form(subject)) || clauses.dependents(subject, 'det').some((det) => NEGATIVE_DETERMINERS.has(clauses.form(det)))
 }
 
 /** What the verb, adjective or noun above says of the clause below it. */
@@ -98,7 +98,7 @@ function fromAbove(scene: Scene, word: number, depth: number): Said | undefined 
   if (above < 0) return undefined
   const relation = clauses.relation(word)
   const isOpen = clauses.markOf(word) === 'to' || clauses.isGerund(word) || relation === 'xcomp'
-  if (relation === 'conj') return clauses.tree.dependents(word, 'nsubj', 'nsubj:pass', 'aux').length > 0 ? undefined : saidOf(scene, above, depth + 1)
+  if (relation === 'conj') return clauses.dependents(word, 'nsubj', 'nsubj:pass', 'aux').length > 0 ? undefined : saidOf(scene, above, depth + 1)
   if (relation === 'xcomp' || relation === 'ccomp' || (relation === 'acl' && isOpen) || (relation.startsWith('advcl') && isOpen)) {
     const given = outlookOf(scene, above)
     const governing = saidOf(scene, above, depth + 1)
@@ -154,7 +154,7 @@ function ofNounBelow(scene: Scene, top: number, depth: number): Said | undefined
   const above = clauses.head(top)
   if (above < 0) return undefined
   if (clauses.relation(top) === 'conj') return saidOf(scene, above, depth + 1)
-  if (!clauses.tree.is(top, 'obj', 'obl', 'nmod', 'nsubj:pass')) return undefined
+  if (!clauses.is(top, 'obj', 'obl', 'nmod', 'nsubj:pass')) return undefined
   const given = outlookOf(scene, above)
   if (given === undefined || given === 'same') return undefined
   if (given === 'negated' && isNegated(scene, above)) return undefined

@@ -9,7 +9,12 @@ export type Companion = {
 }
 
 /** A verb or adjective and its companions, in the order in which they follow it. */
-export type VerbPattern = { readonly lemma: string; readonly companions: readonly Companion[] }
+export type VerbPattern = {
+  readonly lemma: string
+  readonly companions: readonly Companion[]
+  /** Words that the first companion may be; none: it has no companion. */
+  readonly first?: ReadonlySet<string>
+}
 
 /** A noun and the words that stand right before and behind it. */
 export type NounPattern = { readonly lemma: string; readonly before: readonly ReadonlySet<string>[]; readonly behind: readonly Companion[] }
@@ -31,7 +36,7 @@ const PREPOSITIONS = new Set(['of', 'on', 'for', 'to', 'with', 'against', 'in', 
 export function verbPatterns(phrase: string, lists: WordLists): VerbPattern[] {
   const [first, ...rest] = slotsOf(phrase, lists)
   if (!first || first.apart) throw new Error(`"${phrase}" does not begin with a word`)
-  return [...first.words].map((lemma) => ({ lemma, companions: rest }))
+  return [...first.words].map((lemma) => ({ lemma, companions: rest, ...(rest[0] && { first: rest[0].words }) }))
 }
 
 /**

@@ -1,0 +1,144 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Language, Syntax, Upos } from '../../language/language.ts'
+import { Tree } from '../../language/tree.ts'
+import type { Span } from '../../report/quote.ts'
+import { loadCodebook } from '../codebook.ts'
+import type { Actor, Event, Place } from '../reading.ts'
+import { marked } from '../testing/marked.ts'
+import { eventsOf } from './events.ts'
+import type { SceneLayers } from './scene.ts'
+
+const codebook = loadCodebook()
+
+/** Words as "form/UPOS/relation/head", heads counted from 1 as in CoNLL-U, 0 for the root. */
+function syntaxOf(notation: string): { readonly text: string; readonly syntax: Syntax } {
+  const words = notation.split(' ').map((word) => word.split('/') as [string, Upos, string, string])
+  let text = ''
+  const spans = words.map(([form]): Span => {
+    if (text !== '' && !/^[.,]/.test(form)) text += ' '
+    text += form
+    return [text.length - form.length, text.length]
+  })
+  return {
+    text,
+    syntax: {
+      words: spans, sentence: words.map(() => 0), lemma: words.map(([form]) => form.toLowerCase()), upos: words.map(([, upos]) => upos),
+      head: words.map(([, , , head]) => Number(head) - 1), relation: words.map(([, , relation]) => relation),
+    },
+  }
+}
+
+function layersFor({ text, syntax }: { readonly text: string; readonly syntax: Syntax }, some: Partial<SceneLayers> = {}): SceneLayers {
+  const { report, language } = marked(text.replace(/[[\]|]/g, ' '))
+  const read: Language = { ...language, syntax }
+  return {
+    report, language: read, codebook, tree: new Tree(syntax), actorAt: () => undefined,
+    voiceAt: () => ({ actor: null, name: 'outlet', named: true }), places: [], times: [], published: null, statements: [], stances: [], voices: [], ...some,
+  }
+}
+
+const army: Actor = { id: 'a1', name: 'Army of Varn', kind: 'armed-force', mentions: [] }
+const varn = (text: string): Place => {
+  const start = text.indexOf('Varn')
+  return { id: 'p1', name: 'Varn', kind: 'city', mentions: [{ start, end: start + 4, quote: 'Varn' }] }
+}
+const actorNamed = (text: string, words: string) => (span: Span) => (text.slice(...span).includes(words) ? army : undefined)
+
+const only = (events: readonly Event[]): Event => {
+  expect(events).toHaveLength(1)
+  return events[0]!
+}
+
+describe('a passive', () => {
+  const struck = syntaxOf('Two/NUM/nummod/2 bridges/NOUN/nsubj:pass/4 were/AUX/aux:pass/4 destroyed/VERB/root/0 in/ADP/case/6 Varn/PROPN/obl/4 ./PUNCT/punct/4')
+
+  it('without "by" has nobody who acts', () => {
+    const event = only(eventsOf(layersFor(struck, { places: [varn(struck.text)] })))
+    expect(event.actor).toBeUndefined()
+    expect(event.recipients.map(({ text }) => text.quote)).toEqual(['Two bridges'])
+    expect(event.place).toBe('p1')
+  })
+
+  it('with "according to" has nobody who acts, even where the syntax calls it an agent', () => {
+    const told = syntaxOf(
+      'Two/NUM/nummod/2 bridges/NOUN/nsubj:pass/4 were/AUX/aux:pass/4 destroyed/VERB/root/0 according/VERB/case/8 to/ADP/fixed/5 the/DET/det/8 army/NOUN/obl:agent/4',
+    )
+    expect(only(eventsOf(layersFor(told))).actor).toBeUndefined()
+  })
+})
+
+describe('bare words for a force', () => {
+  const leaving = syntaxOf(
+    'The/DET/det/2 army/NOUN/nsubj/3 attacked/VERB/root/0 the/DET/det/5 port/NOUN/obj/3 with/SCONJ/mark/8 soldiers/NOUN/nsubj/8 retreating/VERB/advcl/3 ./PUNCT/punct/3',
+  )
+
+  it('belong to the force that acts above, and keep their own words', () => {
+    const events = eventsOf(layersFor(leaving, { actorAt: actorNamed(leaving.text, 'army') }))
+    expect(events.map(({ type, actor }) => [type, actor?.name, actor?.text.quote])).toEqual([
+      ['ASSAULT', 'Army of Varn', 'The army'], ['RETREAT', 'Army of Varn', 'soldiers'],
+    ])
+  })
+
+  it('belong to nobody where nobody is named', () => {
+    const retreat = eventsOf(layersFor(leaving)).find(({ type }) => type === 'RETREAT')
+    expect(retreat?.actor).toEqual({ name: 'soldiers', text: expect.objectContaining({ quote: 'soldiers' }) as unknown })
+  })
+})
+
+describe('time', () => {
+  const raid = syntaxOf('The/DET/det/2 army/NOUN/nsubj/4 has/AUX/aux/4 attacked/VERB/root/0 Varn/PROPN/obj/4 ./PUNCT/punct/4')
+  const published = { value: '2031-05-04', basis: 'feed', because: [] } as const
+
+  it('of the present perfect is the day of publication', () => {
+    expect(only(eventsOf(layersFor(raid, { published }))).time?.value).toBe('2031-05-04')
+  })
+
+  it('stays open where the report has no date', () => {
+    expect(only(eventsOf(layersFor(raid))).time).toBeUndefined()
+  })
+
+  it.each([['2029', 'historical'], ['2031-05-03', 'current'], ['2031-06', 'future']])('%s in a report of May 2031: %s', (value, status) => {
+    const dated = syntaxOf('The/DET/det/2 army/NOUN/nsubj/3 attacked/VERB/root/0 Varn/PROPN/obj/3 then/ADV/advmod/3 ./PUNCT/punct/3')
+    const start = dated.text.indexOf('then')
+    const times = [{ span: [start, start + 4] as Span, kind: 'date' as const, when: { value, basis: 'stated' as const, because: [] } }]
+    const event = only(eventsOf(layersFor(dated, { published, times })))
+    expect([event.time?.value, event.status]).toEqual([value, status])
+  })
+})
+
+it('gives nothing where there is no syntax', () => {
+  const { report, language } = marked('The army attacked Varn.')
+  const none: Syntax = language.syntax
+  expect(eventsOf({ ...layersFor({ text: report.text, syntax: none }) })).toEqual([])
+})
+
+const relations = ['nsubj', 'nsubj:pass', 'obj', 'obl', 'nmod', 'conj', 'xcomp', 'ccomp', 'advcl', 'acl', 'acl:relcl', 'case', 'mark', 'aux:pass', 'amod', 'compound', 'det', 'punct']
+const forms = ['army', 'attacked', 'troops', 'withdrawal', 'with', 'of', 'killed', 'by', 'the', 'talks', 'held', 'refused', 'leave', 'not', 'Varn', 'thousands', 'and', 'who', '.']
+const uposOf = ['NOUN', 'VERB', 'PROPN', 'ADP', 'PRON', 'ADJ', 'AUX', 'NUM', 'DET', 'PUNCT'] as const
+
+/** Any tree: each word hangs on one before or behind it, without circles. */
+const anySyntax = fc.array(fc.tuple(fc.constantFrom(...forms), fc.constantFrom(...uposOf), fc.constantFrom(...relations), fc.nat(), fc.boolean()), { minLength: 1, maxLength: 40 })
+  .map((words) => {
+    const isReversed = words[0]![4]
+    const head = words.map(([, , , n], at) => {
+      const left = isReversed ? words.length - 1 - at : at
+      if (left === 0) return 0
+      return isReversed ? at + 2 + (n % left) : (n % left) + 1
+    })
+    return syntaxOf(words.map(([form, upos, relation], at) => `${form}/${upos}/${relation}/${head[at]!}`).join(' '))
+  })
+
+it('never throws, and quotes the text, whatever the tree', () => {
+  fc.assert(fc.property(anySyntax, (made) => {
+    const layers = layersFor(made)
+    for (const { trigger, actor, recipients, object } of eventsOf(layers))
+      for (const quote of [trigger, ...(actor ? [actor.text] : []), ...recipients.map(({ text }) => text), ...(object ? [object] : [])])
+        expect(layers.report.text.slice(quote.start, quote.end)).toBe(quote.quote)
+  }))
+})
+
+it('follows a chain of ten thousand clauses without overflowing', () => {
+  const long = syntaxOf(Array.from({ length: 10_000 }, (_, at) => `attacked/VERB/${at % 2 ? 'conj' : 'xcomp'}/${at}`).join(' '))
+  expect(eventsOf(layersFor(long)).length).toBeLessThanOrEqual(10_000)
+})
