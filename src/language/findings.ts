@@ -1,4 +1,5 @@
 /** All that the networks find in a text, section by section, so that only one section's states are held at a time. */
+import { withAgreedTypes } from './agreed-types.ts'
 import type { Config } from './config.ts'
 import type { Coreference } from './coreference.ts'
 import type { Encoded, Encoder } from './encode.ts'
@@ -80,5 +81,5 @@ async function entitiesIn(runs: readonly Run[], encoded: Encoded, rows: Int32Arr
   }
   const mentions = found.map((entity) => mentionOf(entity, table.parse))
   const chains = await resolve(encoded, rows, mentions)
-  return found.map(({ from, to, type, confidence }, n) => ({ from, to, head: mentions[n]!.head, type, confidence, chain: chains[n]! }))
+  return withAgreedTypes(found.map(({ from, to, type, confidence }, n) => ({ from, to, head: mentions[n]!.head, type, confidence, chain: chains[n]! })))
 }
