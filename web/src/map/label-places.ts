@@ -25,6 +25,10 @@ const sides: readonly ((label: Label) => { left: number; top: number })[] = [
   ({ x, y, width, height }) => ({ left: x - gap - width, top: y - Math.min(height / 2, 12) }),
   ({ x, y, width, height }) => ({ left: x - width / 2, top: y - apart - height }),
   ({ x, y, width }) => ({ left: x - width / 2, top: y + apart }),
+  ({ x, y, height }) => ({ left: x + gap, top: y - apart - height }),
+  ({ x, y }) => ({ left: x + gap, top: y + apart }),
+  ({ x, y, width, height }) => ({ left: x - gap - width, top: y - apart - height }),
+  ({ x, y, width }) => ({ left: x - gap - width, top: y + apart }),
 ]
 
 /**
