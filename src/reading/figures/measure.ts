@@ -4,7 +4,7 @@ import { BE } from '../grammar.ts'
 import type { ReadyMeasure, ReadyVerb } from './book.ts'
 import type { Counted } from './counted.ts'
 import type { Quantity } from './quantity.ts'
-import { spanOf, tokenAt, wordOf, type Scene } from './scene.ts'
+import { spanOf, wordOf, type Scene } from './scene.ts'
 
 export type Measured = { readonly measure: string; readonly rule: string; readonly ofPeople: boolean }
 
@@ -72,9 +72,12 @@ function stateBeside({ printed, book }: Scene, { quantity, to }: Phrase): Measur
 }
 
 /** Object or subject of a verb, through "believed to have been" and the like. */
-function governed(scene: Scene, { head }: Phrase): Measured | undefined {
+function governed(scene: Scene, phrase: Phrase): Measured | undefined {
   const { tree } = scene
-  let word = head
+  let word = phrase.head
+  // "killing five and wounding 12": a verb right before what is joined is nearer than the one that both are joined under.
+  const own = tree.is(word, 'conj') ? verbBefore(scene, phrase) : undefined
+  if (own) return own
   // What is joined with something shares its verb: "41 people and three dogs were killed".
   for (let n = 0; n < XCOMP_DEPTH && tree.is(word, 'conj') && tree.syntax.upos[tree.syntax.head[word]!] !== 'VERB'; n++) word = tree.syntax.head[word]!
   const verb = tree.syntax.head[word]!
@@ -159,14 +162,20 @@ function actOf(scene: Scene, { quantity }: Phrase): Measured | undefined {
 }
 
 /** Where the syntax failed: "killing at least five", "19 miles of tunnels demolished". */
-function verbBeside(scene: Scene, { quantity, counted }: Phrase): Measured | undefined {
+function verbBeside(scene: Scene, phrase: Phrase): Measured | undefined {
   const { tree } = scene
-  const { tokens } = scene.printed
+  const { counted } = phrase
   const printed = (word: number) => wordOf(scene, word)
   const behind = tree.within([counted.end, Infinity]).from
   const participle = behind < tree.syntax.words.length ? scene.book.verbs.at(tree, behind, printed) : undefined
   const hasObject = () => tree.dependents(behind, 'obj').length > 0
-  if (participle?.isParticiple && !printed(behind).endsWith('ing') && !hasObject() && tokens.starts[tokenAt(scene, counted.end)] !== undefined) return ofVerb(participle.rule)
+  if (participle?.isParticiple && !printed(behind).endsWith('ing') && !hasObject()) return ofVerb(participle.rule)
+  return verbBefore(scene, phrase)
+}
+
+function verbBefore(scene: Scene, { quantity }: Phrase): Measured | undefined {
+  const { tree } = scene
+  const printed = (word: number) => wordOf(scene, word)
   if (quantity.from === 0) return undefined
   const before = tree.within(spanOf(scene, quantity.from - 1, quantity.from)).from
   const verb = before < tree.syntax.words.length && tree.syntax.upos[before] === 'VERB' ? scene.book.verbs.at(tree, before, printed) : undefined
