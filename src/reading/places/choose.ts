@@ -80,9 +80,9 @@ type Scored = { readonly place: GazetteerPlace; readonly own: number; readonly f
 
 function reasonFor(best: Scored, scored: readonly Scored[], within: GazetteerPlace | undefined): string {
   if (best.inside > 0) return `it is named with ${within!.name}`
+  if (best.place.kind === 'country') return 'a country'
   if (scored.length === 1) return 'the only place of that name that is listed'
   const byItself = scored.reduce((a, b) => (b.own > a.own ? b : a))
   if (byItself.place !== best.place) return 'of the places of that name, it fits what else the report names'
-  if (best.place.kind === 'country') return 'a country'
   return best.fit > 0 ? 'the best known place of that name, and it fits what else the report names' : 'the best known place of that name'
 }

@@ -6,7 +6,7 @@ import type { Layers } from '../layers.ts'
 import type { Actor } from '../reading.ts'
 import { honorificAt, isCapitalised, type Printed } from '../names.ts'
 import { lowest } from '../tokens.ts'
-import { DIRECTION_ADJECTIVES, LEVELS, LOCAL_NOUNS, PREPOSITIONS } from './place-words.ts'
+import { DIRECTION_ADJECTIVES, LEVELS, LOCAL_NOUNS, LOCAL_NOUNS_IN_SMALL, PREPOSITIONS } from './place-words.ts'
 import { placeKey } from './place-name.ts'
 import type { Sighting } from './sighting.ts'
 
@@ -57,6 +57,7 @@ const SIGNS: readonly Sign[] = [
   { means: 'a preposition of place before it', weight: (_, { before }) => PREPOSITIONS.get(before) ?? 0 },
   { means: 'a direction before it', weight: (_, { before }) => (DIRECTION_ADJECTIVES.has(before) ? 2 : 0) },
   { means: 'what it is, beside it', weight: ({ level }) => (level ? 2 : 0) },
+  { means: 'a crossing or the like is called after it', weight: (_, { after }) => (LOCAL_NOUNS_IN_SMALL.has(after) ? 1 : 0) },
   { means: 'what it lies in, behind it', weight: ({ within }) => (within === undefined ? 0 : 4) },
   { means: 'something lies in it', weight: (sighting, { isContainer }) => (isContainer ? 2 : isAbbreviation(sighting) ? NEVER : 0) },
   { means: 'a group or body that acts', weight: (sighting, { actor }) => (actor && !mayAct(sighting) && ACTORS.has(actor.kind) ? -5 : 0) },

@@ -56,3 +56,6 @@ export const LOCAL_NOUNS = set(
     'valley hill hills mountain mountains mount forest park island islands peninsula strait canal gulf desert plain plains pass tunnel gate neighborhood neighbourhood ' +
     'suburb quarter station hospital barracks border frontier coast reservoir falls delta creek canyon',
 )
+
+/** Of those, the ones that are part of a name in small letters too: "the Brint crossing". */
+export const LOCAL_NOUNS_IN_SMALL = set('corridor crossing airport airbase checkpoint junction dam')

@@ -152,6 +152,23 @@ describe('places of the situation', () => {
   })
 })
 
+describe('local features', () => {
+  it('lie at the town that they are called after, or in what is named with them', () => {
+    expect(only(placesIn('Nothing moved at the Wend crossing on Sunday.'))).toMatchObject({ name: 'Wend crossing', kind: 'local feature', lat: 9.8, lon: 24.6, radiusKm: 10 })
+    expect(placesIn('Nothing moved at Sorrel Bridge in Kelmar.')[0]).toMatchObject({ name: 'Sorrel Bridge', kind: 'local feature', lat: 10.1, because: 'it is named with Kelmar' })
+  })
+
+  it('stay open where nothing says where they are', () => {
+    const feature = only(placesIn('Two brigades were sent to the Sorrel Corridor.'))
+    expect(feature).toMatchObject({ name: 'Sorrel Corridor', because: 'no list has it' })
+    expect(feature.lat).toBeUndefined()
+  })
+
+  it.each(['Sorrel Bridge sold two films.', 'The Sorrel River Trust sold two boats.'])('are not what no article or preposition places: %s', (text) => {
+    expect(placesIn(text)).toEqual([])
+  })
+})
+
 describe('a place that stands for its government', () => {
   it('is marked with the state that speaks', () => {
     const { report, language } = marked('[Orland|source] [said|cue] [the talks were over|content].')

@@ -8,6 +8,7 @@ import { descriptionsIn } from './described.ts'
 import { ENOUGH, evidenceFor } from './evidence.ts'
 import { rounded } from './geography.ts'
 import { withParts } from './parts.ts'
+import { withLocalFeatures } from './local.ts'
 import { Neighbours } from './neighbours.ts'
 import { resolve } from './resolve.ts'
 import { namesIn } from './scan.ts'
@@ -20,7 +21,7 @@ export const places = step({
   needs: ['report', 'language', 'tokens', 'tree', 'codebook', 'gazetteer', 'situation', 'roster', 'statements', 'actorAt'],
   adds: ['places'],
   read: (layers) => {
-    const named = namedPlaces(layers)
+    const named = withLocalFeatures(namedPlaces(layers), layers)
     const described = descriptionsIn(named, layers)
     const mentions = withParts([...named, ...described].sort((a, b) => a.first - b.first), layers)
     return { places: placesOf(mentions, layers) }
