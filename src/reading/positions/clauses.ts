@@ -14,7 +14,7 @@ import type { ReadyPosition } from './position-rules.ts'
 
 const EARLY = 6
 /** What a noun's demand comes behind: "demands include", "demand is that". */
-const LINKS = new Set(['for', 'that', 'of', 'include', 'includes', 'included', 'are', 'were', 'is', 'was', 'to'])
+const LINKS = new Set(['for', 'that', 'of', 'include', 'includes', 'included', 'are', 'were', 'is', 'was'])
 const PREPOSITIONS = new Set(['for', 'of', 'to', 'that'])
 const IF = new Set(['if', 'unless', 'whether', 'lest'])
 
@@ -60,6 +60,8 @@ function objectOf(rule: ReadyPosition, trigger: Span, given: Given): Span | unde
   const { tokens } = given
   const limit = limitOf(rule, trigger, given)
   let from = firstEndingAfter(tokens, trigger[1])
+  // "agreed to leave" wants "to leave", as a statement's content has it.
+  if (rule.text === 'behind' && tokens.lower[from - 1] === 'to') from--
   if (rule.holder === 'possessor') while (from < limit && LINKS.has(tokens.lower[from]!)) from++
   if (from >= limit || !isWord(tokens.lower[from]!)) return undefined
   const end = clauseEnd(tokens, from, limit)

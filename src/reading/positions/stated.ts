@@ -24,7 +24,8 @@ const CLOSING = new Set(['”', '»'])
 export function statedPositions(given: Given, holders: Holders): Draft[] {
   return given.statements.flatMap((statement, index) => {
     const rule = ruleOf(statement, index, given)
-    const holder = rule && holders.speaker(index)
+    // The reader may leave a source out that is plain from the syntax.
+    const holder = rule && (holders.speaker(index) ?? (statement.source.length === 0 ? holders.subjectOf(statement.cue).party : undefined))
     if (!rule || !holder) return []
     const object = wordsOf(statement.content, given)
     if (!object) return []
