@@ -7,7 +7,7 @@ import type { Scene } from './scene.ts'
 
 /**
  * @param drafts found by words
- * @returns one for each statement whose stance a rule lists and whose cue is no event already
+ * @returns one for each statement with a verb of saying whose stance a rule lists and whose cue is no event already
  */
 export function cueDrafts(scene: Scene, drafts: readonly Draft[]): Draft[] {
   const { statements, stances, codebook, tree } = scene.layers
@@ -18,7 +18,7 @@ export function cueDrafts(scene: Scene, drafts: readonly Draft[]): Draft[] {
     const range = tree.within(cue)
     if (!rule || source.length === 0 || range.from === range.to) return []
     const head = verbIn(scene, range.from, range.to)
-    if (head === undefined || hasEvent(heads, range.from, range.to)) return []
+    if (head === undefined || !codebook.events.saying.has(scene.clauses.lemma(head)) || hasEvent(heads, range.from, range.to)) return []
     const speaker = tree.within(source[0]!)
     if (speaker.from === speaker.to) return []
     return [{ rule, head, taken: [head], participants: { actor: tree.headOf(speaker), recipients: recipientsOf(scene, head) } }]

@@ -64,6 +64,8 @@ export type EventBook = {
   readonly lemmas: Lemmas
   /** Nouns for what somebody does harm with, or by: no actors themselves. */
   readonly means: ReadonlySet<string>
+  /** Verbs of a cue whose stance alone can make the statement an act. */
+  readonly saying: ReadonlySet<string>
   /** Nouns for persons. */
   readonly people: ReadonlySet<string>
   /** Nouns for armed forces and their parts. */
@@ -125,6 +127,7 @@ export function loadEventBook(codebook: string, inflection: Inflection): EventBo
     },
     means: new Set(lists['means'] ?? []),
     actors: new Set(lists['actors'] ?? []),
+    saying: new Set(lists['saying'] ?? []),
     people: new Set(lists['people'] ?? []),
     forces: new Set(lists['forces'] ?? []),
     carriers: index(carriers, 'verbs', verbPatterns, lists),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Language, Syntax, Upos } from '../../language/language.ts'
 import { Tree } from '../../language/tree.ts'
 import type { Span } from '../../report/quote.ts'
+import type { When } from '../../report/report.ts'
 import { loadCodebook } from '../codebook.ts'
 import type { Actor, Event, Place } from '../reading.ts'
 import { marked } from '../testing/marked.ts'
@@ -88,7 +89,7 @@ describe('bare words for a force', () => {
 
 describe('time', () => {
   const raid = syntaxOf('The/DET/det/2 army/NOUN/nsubj/4 has/AUX/aux/4 attacked/VERB/root/0 Varn/PROPN/obj/4 ./PUNCT/punct/4')
-  const published = { value: '2031-05-04', basis: 'feed', because: [] } as const
+  const published: When = { value: '2031-05-04', basis: 'feed', because: [] }
 
   it('of the present perfect is the day of publication', () => {
     expect(only(eventsOf(layersFor(raid, { published }))).time?.value).toBe('2031-05-04')
