@@ -68,7 +68,7 @@ export async function findingsOf(cut: CutText, networks: Networks, size = sectio
     for (const entity of found) entities.push({ ...entity, chain: entity.chain + chains })
     chains = entities.reduce((most, { chain }) => Math.max(most, chain + 1), chains)
   }
-  return { links: settled(links), syntax: table.syntax(), entities }
+  return { links: settled(links, config.far), syntax: table.syntax(), entities }
 }
 
 /** Parses the runs of a section one after the other, and chains their entities. */

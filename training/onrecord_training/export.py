@@ -88,8 +88,13 @@ class CoreferenceGraph(nn.Module):
         return self.coreference(mentions, pairs, features)
 
 
-def tables(crf: Crf) -> dict:
-    start, end, step = (t.detach().double().clamp_min(-10000).tolist() for t in crf.tables())
+def tables(crf: Crf, favoured: str | None = None, by: float = 0.0) -> dict:
+    """The field as the program decodes with it. A favoured tag counts for so much more wherever it stands."""
+    start, end, step = (t.detach().double().clamp_min(-10000) for t in crf.tables())
+    if favoured is not None:
+        start[crf.labels.index(favoured)] += by
+        step[:, crf.labels.index(favoured)] += by
+    start, end, step = start.tolist(), end.tolist(), step.tolist()
     short = lambda x: [short(y) for y in x] if isinstance(x, list) else round(x, 6)
     return {"labels": crf.labels, "start": short(start), "end": short(end), "transitions": short(step)}
 
@@ -102,7 +107,7 @@ QUANTISED = {"encoder": ["MatMul", "Gemm"], "syntax": ["MatMul", "Gemm"]}
 def export(reader: Reader, inventory: Inventory, folder: Path, thresholds: dict[str, float], about: dict) -> None:
     """Writes the graphs, vocab.txt and config.json.
 
-    thresholds: how sure the linker has to be that a candidate is a cue ("cue"), the logit above which a span is an entity
+    thresholds: how sure the linker has to be that a candidate is a cue ("cue"), by how much the tagger favours cues ("favour"), the logit above which a span is an entity
     ("entity") and a pair is one thing in the world ("coref"). about: what else the configuration records.
     """
     reader.eval().float()
@@ -127,7 +132,7 @@ def export(reader: Reader, inventory: Inventory, folder: Path, thresholds: dict[
     names = [*(f"{name}.onnx" for name in GRAPHS), "vocab.txt"]
     config = {
         "format": 2, "window": WINDOW, "stride": STRIDE, "before": BEFORE, "after": AFTER, "far": FAR, "cueThreshold": thresholds["cue"],
-        "flat": tables(reader.flat_crf), "link": tables(reader.link_crf),
+        "flat": tables(reader.flat_crf, "B-cue", thresholds["favour"]), "link": tables(reader.link_crf),
         "syntax": {"upos": UPOS, "relations": inventory.relations, "lemmas": inventory.lemmas, "entities": ENTITIES, "entityThreshold": thresholds["entity"]},
         "coref": {"threshold": thresholds["coref"], "near": NEAR}, **about,
         "files": {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in names},
