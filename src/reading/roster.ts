@@ -224,7 +224,8 @@ class Listing {
     if (tokens.lower[article] !== 'the') return
     const office = this.#codebook.roles.find(tokens.lower, article + 1, comma).at(-1)
     if (!office || !/^(?: (?:of|for) [^,.;:]*)?$/.test(text.slice(tokens.ends[office.last - 1], tokens.starts[comma]))) return
-    this.#know(actor, 'person', office.rule.gender, slice(this.#printed, article + 1, comma))
+    const title = slice(this.#printed, article + 1, comma)
+    if (!/[.;:!?\n]/.test(title)) this.#know(actor, 'person', office.rule.gender, title)
   }
 
   /** ", the mayor of Varn," behind a name; ", 42," or ", whose brother" says that it is a person. */
@@ -364,10 +365,19 @@ class Listing {
 
   /** A single name that the reader takes for a person or a body, and that is nobody's whose name is longer. */
   #addByType(first: number, last: number): void {
-    const type = this.#types.get(this.#printed.tokens.starts[first]!)
+    const { tokens } = this.#printed
+    const type = this.#types.get(tokens.starts[first]!)
+    const isNumbered = /^\d+$/.test(tokens.lower[last] ?? '')
     const name = nameOf(this.#printed, first, last)
-    if (type === undefined || (this.#meanings.get(nameKey(name))?.size ?? 0) > 1) return
-    this.#know(this.#add(name, type, nameSpan(this.#printed, first, last)), type)
+    if (type === undefined || isNumbered || this.#isOutlet(name) || (this.#meanings.get(nameKey(name))?.size ?? 0) > 1) return
+    const kind = this.#kindOf(first, last) ?? (tokens.lower[first - 1] === 'the' ? 'organisation' : type)
+    this.#know(this.#add(name, kind, nameSpan(this.#printed, first, last)), kind)
+  }
+
+  /** "The Courier" in the Harbour Courier is the outlet, and nobody whom it reports of. */
+  #isOutlet(name: string): boolean {
+    const { outlet } = this.#given.report.facts
+    return outlet !== undefined && ` ${nameKey(outlet)}`.endsWith(` ${nameKey(name)}`)
   }
 }
 

@@ -9,7 +9,16 @@ import { indexOf } from '../rule-index.ts'
 const closed = { additionalProperties: false } as const
 
 const ActingRule = Type.Object({ ...wanted, matches, 'near misses': plainNearMisses }, closed)
-const PeopleRule = Type.Object({ ...wanted, kind: ActorKind, matches, 'near misses': plainNearMisses }, closed)
+const PeopleRule = Type.Object(
+  {
+    ...wanted,
+    kind: ActorKind,
+    whose: Type.Optional(Type.Literal('said', { description: 'only where a word before says whose or which they are' })),
+    matches,
+    'near misses': plainNearMisses,
+  },
+  closed,
+)
 
 export const ActingFile = Type.Object(
   {
@@ -22,12 +31,14 @@ export const ActingFile = Type.Object(
 )
 export type ActingFile = Static<typeof ActingFile>
 
+export type ReadyPeople = { readonly kind: ActorKind; readonly isWhoseSaid: boolean }
+
 export type ActorBook = {
   readonly file: ActingFile
   /** All forms of verbs that only somebody does, lower case. */
   readonly actingVerbs: ReadonlySet<string>
   readonly relations: PatternIndex<true>
-  readonly people: PatternIndex<ActorKind>
+  readonly people: PatternIndex<ReadyPeople>
 }
 
 /**
@@ -41,6 +52,6 @@ export function actorBook(folder: string, inflection: Inflection): ActorBook {
     file,
     actingVerbs: new Set(file.verbs.flatMap(({ verbs = [] }) => verbs.flatMap((verb) => [...verbForms(verb, inflection).all]))),
     relations: indexOf(name, file.between, () => true as const, inflection),
-    people: indexOf(name, file.people, ({ kind }) => kind, inflection),
+    people: indexOf(name, file.people, ({ kind, whose }): ReadyPeople => ({ kind, isWhoseSaid: whose === 'said' }), inflection),
   }
 }

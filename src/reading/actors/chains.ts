@@ -4,9 +4,10 @@ import type { Span } from '../../report/quote.ts'
 import type { Cast, Member } from '../cast.ts'
 import { DEFINITE, PRONOUNS, type Pronoun } from '../grammar.ts'
 import type { Layers } from '../layers.ts'
+import { isQuoted } from '../quotations.ts'
 import { lowest } from '../tokens.ts'
 
-type Given = Pick<Layers, 'report' | 'language' | 'tree'>
+type Given = Pick<Layers, 'report' | 'language' | 'tree' | 'quotations'>
 
 /** A chain's entity, and whom its words mean already. */
 type Link = { readonly entity: Entity; readonly span: Span; readonly owner: number | undefined }
@@ -66,15 +67,20 @@ export class Chains {
   #addChain(links: readonly Link[], owner: number): void {
     const member = this.#cast.members[owner]!
     if (member.open || this.#isContradictory(links)) return
-    const { sentence } = this.#given.tree.syntax
+    const { quotations, tree } = this.#given
+    const { sentence } = tree.syntax
     let last: number | undefined
+    let isLastQuoted = false
     for (const { entity, span, owner: known } of links) {
       const here = sentence[entity.head]!
       if (known === undefined) {
+        // Who is quoted seldom speaks of whom the report has just named.
+        if (isQuoted(span[0], quotations) && !isLastQuoted) continue
         if (last === undefined || here - last > REACH || !this.#agrees(entity, member)) continue
         this.#cast.mention(owner, span, this.#because(entity, span, member))
       }
       last = here
+      isLastQuoted = isQuoted(span[0], quotations)
     }
   }
 

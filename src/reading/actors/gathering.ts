@@ -1,17 +1,18 @@
 /** Brings in those who do not speak: named persons and bodies, states, people without a name who do something. */
 import type { Span } from '../../report/quote.ts'
 import type { ActorKind } from '../codebook-schema.ts'
-import { DETERMINERS } from '../grammar.ts'
 import type { Layers } from '../layers.ts'
 import { furnitureOf } from '../outermost.ts'
 import type { Speakers } from '../speakers.ts'
 import { Chains } from './chains.ts'
 import { nameKey, type NamedActor } from './named-actor.ts'
 
-type Given = Pick<Layers, 'report' | 'language' | 'tree' | 'tokens' | 'codebook' | 'gazetteer' | 'situation' | 'roster'>
+type Given = Pick<Layers, 'report' | 'language' | 'tree' | 'codebook' | 'quotations' | 'roster'>
 
 /** Relations by which somebody does something. */
 const ACTS = ['nsubj', 'obl:agent'] as const
+/** Relations of words that say whose or which somebody is. */
+const WHOSE = ['amod', 'compound', 'nmod:poss'] as const
 const PLURAL = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|dozens|hundreds|thousands|both|few|\d.*)$/
 /** Nouns that say how many there are of what stands behind them. */
 const QUANTITIES = new Set(['dozen', 'hundred', 'thousand', 'score', 'number', 'handful', 'group', 'crowd', 'majority', 'couple', 'team', 'band'])
@@ -88,16 +89,14 @@ export class Gathering {
     const { codebook, report, tree } = this.#given
     const text = report.text.slice(...span)
     const words = text.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? []
-    const kind = codebook.actors.people.findLast(words, 0, words.length)
-    if (kind?.last !== words.length) return
+    const people = codebook.actors.people.findLast(words, 0, words.length)
+    if (people?.last !== words.length || (people.rule.isWhoseSaid && tree.dependents(head, ...WHOSE).length === 0)) return
     const noun = words.at(-1)!
     const isCounted = PLURAL.test(words[0]!) || (tree.syntax.upos[tree.within(span).from] === 'NUM' && words[0] !== 'one')
-    const isPlural = noun !== tree.syntax.lemma[head] || isCounted || noun === 'people'
-    const first = words[0]!
-    const isIndefiniteOne = !isPlural && (first === 'a' || first === 'an')
-    if (!isPlural && !isIndefiniteOne && DETERMINERS.has(first)) return
+    const isPlural = noun !== tree.syntax.lemma[head] || isCounted || noun === 'people' || /[^s]s$/.test(noun)
+    if (!isPlural && words[0] !== 'a' && words[0] !== 'an') return
     const key = isPlural ? `g:${nameKey(text)}` : undefined
-    const member = this.#speakers.cast.member(key, () => ({ name: text.replace(/\s+/g, ' '), named: false, kind: isPlural ? kind.rule : 'person', plural: isPlural, head: noun }))
+    const member = this.#speakers.cast.member(key, () => ({ name: text.replace(/\s+/g, ' '), named: false, kind: isPlural ? people.rule.kind : 'person', plural: isPlural, head: noun }))
     this.#speakers.cast.mention(member, span)
     this.#gathered.add(member)
   }

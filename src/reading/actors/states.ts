@@ -70,7 +70,7 @@ function hasLocativeCase(tree: Tree, span: Span): boolean {
 
 /** Is the name of a state only said of a noun behind it, as in "UK officials"? */
 export function isAttributive({ text, tokens }: Printed, tree: Tree, last: number, span: Span): boolean {
-  if (/['’]s?$/.test(text.slice(tokens.starts[last - 1], tokens.ends[last - 1]!)) || /^['’]/.test(text.slice(span[1], span[1] + 1))) return false
+  if (/['’]s?$/.test(text.slice(tokens.starts[last - 1], tokens.ends[last - 1])) || /^['’]/.test(text.slice(span[1], span[1] + 1))) return false
   const range = tree.within(span)
   if (range.from < range.to) return tree.is(tree.headOf(range), 'compound', 'amod')
   return /^\p{Lu}{2}$|^(?:\p{Lu}\.){2,}$/u.test(text.slice(...span)) && /^ \p{Ll}+s\b/u.test(text.slice(span[1], span[1] + 40))

@@ -52,7 +52,6 @@ export function checkProfile(file: string): Outcome {
  */
 export function profileFrom(source: string, name: string): Outcome {
   const lines = new LineCounter()
-  // Anchors that refer to one another could make gigabytes of a few lines.
   const document = parseDocument(source, { lineCounter: lines })
   const at = (offset: number, wrong: string): Fault => {
     const { line, col } = lines.linePos(offset)
@@ -63,20 +62,25 @@ export function profileFrom(source: string, name: string): Outcome {
   if (value instanceof Error) return { faults: [at(0, value.message)] }
   if (!Value.Check(ProfileFile, value)) {
     return {
-      faults: [...Value.Errors(ProfileFile, value)].filter(({ keyword }) => keyword !== 'boolean').map(({ instancePath, message, params }) => {
+      faults: inOrder([...Value.Errors(ProfileFile, value)].filter(({ keyword }) => keyword !== 'boolean').map(({ instancePath, message, params }) => {
         const steps = stepsOf(instancePath)
         return at(offsetOf(document, steps), `${steps.join(' / ') || 'the file'} ${message}${detail(params)}`)
-      }),
+      })),
     }
   }
   const lineOf = (steps: Steps) => lines.linePos(offsetOf(document, steps)).line
   const slips = slipsIn(value, lineOf)
-  if (slips.length > 0) return { faults: slips.map(({ steps, wrong }) => at(offsetOf(document, steps), wrong)).sort((a, b) => a.line - b.line) }
+  if (slips.length > 0) return { faults: inOrder(slips.map(({ steps, wrong }) => at(offsetOf(document, steps), wrong))) }
   return { profile: profileOf(value, name) }
+}
+
+function inOrder(faults: readonly Fault[]): Fault[] {
+  return [...faults].sort((a, b) => a.line - b.line || a.column - b.column)
 }
 
 function valueOf(document: Document): unknown {
   try {
+    // Anchors that refer to one another could make gigabytes of a few lines.
     return document.toJS({ maxAliasCount: 100 })
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error))
