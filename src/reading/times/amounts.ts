@@ -28,12 +28,17 @@ const ordinals = new Map<string, number>([
 const VAGUE = [['a', 'few'], ['a', 'couple', 'of'], ['a', 'number', 'of'], ['a', 'handful', 'of'], ['couple', 'of'], ['few'], ['several'], ['many'],
   ['some'], ['dozens', 'of'], ['scores', 'of'], ['hundreds', 'of'], ['thousands', 'of'], ['countless']]
 
+/** Words that an amount, and an ordinal, may begin with; digits aside. */
+export const AMOUNT_WORDS: ReadonlySet<string> = new Set([...words.keys(), ...VAGUE.map(([first]) => first!), 'half'])
+export const ORDINAL_WORDS: ReadonlySet<string> = new Set([...ordinals.keys(), ...TENS])
+
 const DIGITS = /^\d{1,4}$/
 const ORDINAL_DIGITS = /^(\d{1,4})(?:st|nd|rd|th)$/
 
 /** @param at index of the token where it must begin */
 export function amountAt(tokens: Tokens, at: number): Amount | undefined {
   const { lower } = tokens
+  if (!AMOUNT_WORDS.has(lower[at] ?? '') && !DIGITS.test(lower[at] ?? '')) return undefined
   const vague = VAGUE.find((phrase) => phrase.every((word, index) => lower[at + index] === word))
   if (vague) return { end: at + vague.length }
   const first = lower[at] ?? ''

@@ -1,7 +1,7 @@
 /** Rules for times reckoned from a day that the situation profile knows: "six months into the war", "the first anniversary of". */
 import { PatternIndex } from '../pattern.ts'
 import type { KeyDate } from '../situation/profile.ts'
-import { amountAt, ordinalAt } from './amounts.ts'
+import { AMOUNT_WORDS, amountAt, ORDINAL_WORDS, ordinalAt } from './amounts.ts'
 import { UNITS } from './closed-classes.ts'
 import { boundsOf, writtenDay } from './edtf-value.ts'
 import type { Expression, Found, Unit } from './expression.ts'
@@ -45,11 +45,10 @@ function addName(index: Anchors, name: string, anchor: Anchor): void {
 /** @param anchors of the profile that the report is read with */
 export function anchoredRules(anchors: Anchors): readonly Rule[] {
   return [
-    { name: 'elapsed', read: (words, at) => elapsed(words, at, anchors) },
-    { name: 'old', read: (words, at) => oldBy(words, at, anchors) },
-    { name: 'day of', read: (words, at) => numberedDay(words, at, anchors) },
-    { name: 'anniversary', read: (words, at) => anniversary(words, at, anchors) },
-    { name: 'key date', read: (words, at) => keyDate(words, at, anchors) },
+    { name: 'elapsed', first: AMOUNT_WORDS, digits: true, read: (words, at) => elapsed(words, at, anchors) },
+    { name: 'old', first: AMOUNT_WORDS, digits: true, read: (words, at) => oldBy(words, at, anchors) },
+    { name: 'day of', first: new Set([...ORDINAL_WORDS, 'day']), digits: true, read: (words, at) => numberedDay(words, at, anchors) },
+    { name: 'anniversary', first: new Set([...ORDINAL_WORDS, ...AMOUNT_WORDS]), digits: true, read: (words, at) => anniversary(words, at, anchors) },
   ]
 }
 
@@ -108,7 +107,8 @@ function anniversaryCount(words: Words, at: number): Counted | undefined {
   return unit && amount?.value !== undefined ? { end: amount.end + 2, span: { unit: unit.unit, amount: amount.value * unit.times } } : undefined
 }
 
-function keyDate(words: Words, at: number, anchors: Anchors): Found | undefined {
+/** "the Mill massacre": a day by its name. */
+export function keyDate(words: Words, at: number, anchors: Anchors): Found | undefined {
   const found = anchors.longestAt(words.tokens.lower, at, words.tokens.lower.length)
   // "The war" began on a day; it is not that day. Nor is a description without a name or number: "the siege".
   if (!found || found.rule.begins || !isTelling(words, at, found.last)) return undefined

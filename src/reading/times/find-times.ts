@@ -1,14 +1,14 @@
 /** Finds the words of time in a report, and what they mean. */
 import type { Span } from '../../report/quote.ts'
 import { tokensIn } from '../tokens.ts'
-import { anchoredRules, type Anchors } from './anchored-rules.ts'
+import { anchoredRules, keyDate, type Anchors } from './anchored-rules.ts'
 import { calendarDates } from './calendar-dates.ts'
 import { joined } from './compound.ts'
 import type { Found } from './expression.ts'
 import { lastingRules } from './lasting-rules.ts'
 import { relativeRules } from './relative-rules.ts'
 import type { TimeBook } from './time-book.ts'
-import { isCapital, isName, lowerAt, type Rule, type Words } from './words.ts'
+import { isCapital, isName, lowerAt, RuleTable, type Rule, type Words } from './words.ts'
 import { yearRules } from './year-rules.ts'
 
 /**
@@ -17,26 +17,27 @@ import { yearRules } from './year-rules.ts'
  * @returns times in text order, apart from each other
  */
 export function findTimes(words: Words, sentences: readonly Span[], book: TimeBook, anchors: Anchors): Found[] {
-  const rules = [...anchoredRules(anchors), bookRule(book), ...relativeRules, ...yearRules, ...lastingRules]
+  const rules = new RuleTable([...anchoredRules(anchors), ...grammar])
   return sentences.flatMap((sentence) => {
     const [from, to] = tokensIn(words.tokens, sentence)
-    return joined(words, apart(candidates(words, from, to, rules), namesIn(words, from, to, book)), book)
+    const found = candidates(words, from, to, (at) => [
+      keyDate(words, at, anchors), named(words, at, book), ...rules.beginningWith(lowerAt(words, at)).map(({ read }) => read(words, at)),
+    ])
+    return joined(words, apart(found, namesIn(words, from, to, book)), book)
   })
 }
 
-function bookRule({ expressions }: TimeBook): Rule {
-  return {
-    name: 'codebook',
-    read: (words, at) => {
-      const found = expressions.longestAt(words.tokens.lower, at, words.tokens.lower.length)
-      if (!found) return undefined
-      const { expression, last } = withYear(words, found.last, found.rule.meaning)
-      // "USA Today", "Yesterday Once More": a capital where none belongs. Days with a name have one.
-      if (found.rule.meaning.form === 'shift' && isName(words, at)) return undefined
-      if (found.rule.meaning.form !== 'shift' && !isNamed(words, at, found.last, found.rule.meaning)) return undefined
-      return { first: at, last, rule: found.rule.name, expression }
-    },
-  }
+const grammar: readonly Rule[] = [...relativeRules, ...yearRules, ...lastingRules]
+
+/** What the codebook names: "yesterday", "Christmas Day". */
+function named(words: Words, at: number, { expressions }: TimeBook): Found | undefined {
+  const found = expressions.longestAt(words.tokens.lower, at, words.tokens.lower.length)
+  if (!found) return undefined
+  // "USA Today", "Yesterday Once More": a capital where none belongs. Days with a name have one.
+  const isShift = found.rule.meaning.form === 'shift'
+  if (isShift ? isName(words, at) : !isNamed(words, at, found.last, found.rule.meaning)) return undefined
+  const { expression, last } = withYear(words, found.last, found.rule.meaning)
+  return { first: at, last, rule: found.rule.name, expression }
 }
 
 /** "Christmas Day 2019": the year that stands behind a day with a name. */
@@ -53,13 +54,10 @@ function isNamed(words: Words, first: number, last: number, { form }: Found['exp
   return !isCapital(words, last)
 }
 
-function candidates(words: Words, from: number, to: number, rules: readonly Rule[]): Found[] {
+function candidates(words: Words, from: number, to: number, readAt: (at: number) => readonly (Found | undefined)[]): Found[] {
   const found: Found[] = []
   for (let at = from; at < to; at++) {
-    for (const { read } of rules) {
-      const time = read(words, at)
-      if (time && time.last <= to) found.push(time)
-    }
+    for (const time of readAt(at)) if (time && time.last <= to) found.push(time)
   }
   return [...found, ...calendarDates(words, from, to)]
 }

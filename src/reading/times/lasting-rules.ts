@@ -1,5 +1,5 @@
 /** Rules for how long and how often: "four months", "a two-week truce", "every Friday", "on Mondays". */
-import { amountAt } from './amounts.ts'
+import { AMOUNT_WORDS, amountAt } from './amounts.ts'
 import { MONTHS, SEASONS, UNITS, WEEKDAYS } from './closed-classes.ts'
 import type { Found } from './expression.ts'
 import { durationOf } from './relative-rules.ts'
@@ -12,17 +12,20 @@ const BEFORE_ONE: ReadonlySet<string> = new Set(['for', 'in', 'within', 'over', 
 /** "34-year-old", "aged 34 years", "34 years old", "34 years of age". */
 const AGE: ReadonlySet<string> = new Set(['old', 'olds', 'age'])
 
+/** Before an amount they make it a stretch until now, or from now. */
+const STRETCHING: ReadonlySet<string> = new Set(['last', 'past', 'previous', 'next', 'coming'])
+
 export const lastingRules: readonly Rule[] = [
-  { name: 'past stretch', read: pastStretch },
-  { name: 'duration', read: duration },
-  { name: 'every', read: every },
-  { name: 'plural weekday', read: pluralWeekday },
-  { name: 'adverb', read: adverb },
+  { name: 'past stretch', first: STRETCHING, read: pastStretch },
+  { name: 'duration', first: AMOUNT_WORDS, digits: true, read: duration },
+  { name: 'every', first: EACH, read: every },
+  { name: 'plural weekday', first: new Set([...WEEKDAYS.keys()].map((day) => `${day}s`)), read: pluralWeekday },
+  { name: 'adverb', first: ADVERBS, read: adverb },
 ]
 
 /** "the past two weeks", "over the last 20 years": so long until now. */
 function pastStretch(words: Words, at: number): Found | undefined {
-  if (!/^(?:last|past|previous|next|coming)$/.test(lowerAt(words, at)) || isName(words, at)) return undefined
+  if (isName(words, at)) return undefined
   const found = duration(words, at + 1)
   return found && { ...found, first: at, rule: 'past stretch' }
 }
@@ -52,7 +55,6 @@ function isAge(words: Words, end: number): boolean {
 }
 
 function every(words: Words, at: number): Found | undefined {
-  if (!EACH.has(lowerAt(words, at))) return undefined
   const other = lowerAt(words, at + 1) === 'other' ? at + 2 : at + 1
   const amount = amountAt(words.tokens, other)
   const unit = amount?.end ?? other
@@ -62,12 +64,11 @@ function every(words: Words, at: number): Found | undefined {
 }
 
 function pluralWeekday(words: Words, at: number): Found | undefined {
-  const word = lowerAt(words, at)
-  if (!word.endsWith('days') || !WEEKDAYS.has(word.slice(0, -1)) || !isCapital(words, at)) return undefined
+  if (!isCapital(words, at)) return undefined
   return { first: at, last: at + 1, rule: 'plural weekday', expression: { form: 'repeated' } }
 }
 
 function adverb(words: Words, at: number): Found | undefined {
-  if (!ADVERBS.has(lowerAt(words, at)) || isName(words, at)) return undefined
+  if (isName(words, at)) return undefined
   return { first: at, last: at + 1, rule: 'adverb', expression: { form: 'repeated' } }
 }

@@ -1,5 +1,5 @@
 /** Rules for times seen from the time of writing: "last year", "two weeks ago", "next Sunday", "over the weekend". */
-import { amountAt } from './amounts.ts'
+import { AMOUNT_WORDS, amountAt } from './amounts.ts'
 import { DAY_PARTS, MONTHS, SEASONS, TURNS, UNITS, WEEKDAYS } from './closed-classes.ts'
 import type { Expression, Found, Turn, Unit } from './expression.ts'
 import { isCapital, isName, lowerAt, type Rule, type Words } from './words.ts'
@@ -13,15 +13,18 @@ const TURNED: ReadonlySet<string> = new Set(['week', 'month', 'year', 'decade', 
 /** Before "last week" these make it a stretch of something else: "the last week of May". */
 const DETERMINERS: ReadonlySet<string> = new Set(['the', 'its', 'his', 'her', 'their', 'our', 'my', 'your'])
 
+const WEEKDAY_NAMES = new Set(WEEKDAYS.keys())
+const TURNING = new Set(TURNS.keys())
+
 export const relativeRules: readonly Rule[] = [
-  { name: 'weekday', read: weekday },
-  { name: 'turned weekday', read: turnedWeekday },
-  { name: 'turned month', read: turnedMonth },
-  { name: 'turned season', read: turnedSeason },
-  { name: 'turned unit', read: turnedUnit },
-  { name: 'weekend', read: weekend },
-  { name: 'ago', read: ago },
-  { name: 'from now', read: fromNow },
+  { name: 'weekday', first: WEEKDAY_NAMES, read: weekday },
+  { name: 'turned weekday', first: TURNING, read: turnedWeekday },
+  { name: 'turned month', first: TURNING, read: turnedMonth },
+  { name: 'turned season', first: TURNING, read: turnedSeason },
+  { name: 'turned unit', first: TURNING, read: turnedUnit },
+  { name: 'weekend', first: new Set([...TURNING, 'the']), read: weekend },
+  { name: 'ago', first: new Set([...AMOUNT_WORDS, ...UNITS.keys()]), digits: true, read: ago },
+  { name: 'from now', first: AMOUNT_WORDS, digits: true, read: fromNow },
 ]
 
 function weekday(words: Words, at: number): Found | undefined {

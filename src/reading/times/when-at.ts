@@ -48,19 +48,45 @@ function datesBeside({ times, language }: Pick<Layers, 'times' | 'language'>, [s
   return found
 }
 
-/** Dates of the word's own phrase, else of its clause, else of the clauses above that it is a part of. */
+/** Dates of the word's own phrase, else of its clause, else of the clauses above that it is a part of; the surest of them. */
 function belongingTo(tree: Tree, word: number, dates: readonly Dated[]): Dated[] {
   const heads = dates.map(({ span }) => headOf(tree, span))
-  const within = (above: number) =>
-    dates.filter((_, index) => heads[index] !== undefined && clauseOf(tree, heads[index], above) === above)
-  const own = within(word)
+  const of = (above: number) => surest(dates.map((date, index) => ({ date, doubt: doubtOf(tree, heads[index], above) })))
+  const own = of(word)
   if (own.length > 0) return own
   for (let clause = clauseOf(tree, word); clause >= 0; clause = clauseOf(tree, tree.syntax.head[clause]!)) {
-    const found = within(clause)
+    const found = of(clause)
     if (found.length > 0) return found
     if (APART.some((relation) => tree.is(clause, relation)) || tree.syntax.head[clause]! < 0) return []
   }
   return []
+}
+
+function surest(found: readonly { readonly date: Dated; readonly doubt: number | undefined }[]): Dated[] {
+  const least = Math.min(...found.map(({ doubt }) => doubt ?? Infinity))
+  return Number.isFinite(least) ? found.filter(({ doubt }) => doubt === least).map(({ date }) => date) : []
+}
+
+/** What somebody does something to has times of its own: who praises last year's raids does not do so last year. */
+const CORE = ['nsubj', 'obj', 'iobj', 'csubj']
+
+/**
+ * How doubtful it is that a date says when a word happens: 0 where it hangs on it, 1 where it is part of what does ("during
+ * the raid of May"), 2 where it may only seem to be part of subject or object ("shelled the port on Sunday").
+ * @param head the date's word on which the others hang
+ * @returns undefined where it belongs to something else
+ */
+function doubtOf(tree: Tree, head: number | undefined, above: number): number | undefined {
+  if (head === undefined || head === above) return undefined
+  let below = head
+  for (let at = tree.syntax.head[head]!; at !== above; at = tree.syntax.head[at]!) {
+    if (at < 0 || isPredicate(tree, at)) return undefined
+    below = at
+  }
+  if (isPredicate(tree, below)) return undefined
+  if (below === head) return 0
+  if (!CORE.some((relation) => tree.is(below, relation))) return 1
+  return tree.dependents(head, 'case').length > 0 && tree.is(head, 'nmod', 'obl') ? 2 : undefined
 }
 
 function headOf(tree: Tree, span: Span): number | undefined {
@@ -68,14 +94,10 @@ function headOf(tree: Tree, span: Span): number | undefined {
   return range.from === range.to ? undefined : tree.headOf(range)
 }
 
-/**
- * The word that a clause is about, from a word in it: the nearest above that is a verb or has a subject or copula.
- * @param stop a word at which to end, whatever it is
- * @returns -1 above the root
- */
-function clauseOf(tree: Tree, word: number, stop = -1): number {
+/** The word that a clause is about, from a word in it: the nearest that is a verb or has a subject or copula; -1 above the root. */
+function clauseOf(tree: Tree, word: number): number {
   let at = word
-  while (at >= 0 && at !== stop && !isPredicate(tree, at)) at = tree.syntax.head[at]!
+  while (at >= 0 && !isPredicate(tree, at)) at = tree.syntax.head[at]!
   return at
 }
 

@@ -17,7 +17,35 @@ export function withoutPossessive(word: string): string {
 }
 
 /** Reads words of time that begin at a token. */
-export type Rule = { readonly name: string; readonly read: (words: Words, at: number) => Found | undefined }
+export type Rule = {
+  readonly name: string
+  /** Words that they may begin with. */
+  readonly first: ReadonlySet<string>
+  /** They may begin with a digit too. */
+  readonly digits?: boolean
+  readonly read: (words: Words, at: number) => Found | undefined
+}
+
+/** Rules by the words with which what they read begins. */
+export class RuleTable {
+  readonly #byFirst = new Map<string, Rule[]>()
+  readonly #byDigit: readonly Rule[]
+
+  constructor(rules: readonly Rule[]) {
+    for (const rule of rules) {
+      for (const word of rule.first) this.#byFirst.set(word, [...(this.#byFirst.get(word) ?? []), rule])
+    }
+    this.#byDigit = rules.filter(({ digits }) => digits)
+  }
+
+  beginningWith(word: string): readonly Rule[] {
+    const code = word.charCodeAt(0)
+    return code >= ZERO && code <= NINE ? this.#byDigit : (this.#byFirst.get(word) ?? NONE)
+  }
+}
+
+const [ZERO, NINE] = ['0'.charCodeAt(0), '9'.charCodeAt(0)]
+const NONE: readonly Rule[] = []
 
 export function lowerAt({ tokens }: Words, at: number): string {
   return tokens.lower[at] ?? ''

@@ -1,5 +1,5 @@
 /** Rules for years, decades, centuries and seasons of a year: "in 2016", "2011-14", "the 1990s", "summer 2023". */
-import { ordinalAt } from './amounts.ts'
+import { ORDINAL_WORDS, ordinalAt } from './amounts.ts'
 import { MONTHS, SEASONS, UNITS } from './closed-classes.ts'
 import { padded } from './edtf-value.ts'
 import type { Expression, Found } from './expression.ts'
@@ -19,11 +19,11 @@ const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '/'])
 const LAST_YEAR = 2100
 
 export const yearRules: readonly Rule[] = [
-  { name: 'years', read: years },
-  { name: 'year', read: year },
-  { name: 'decade', read: decade },
-  { name: 'century', read: century },
-  { name: 'season of a year', read: seasonOfYear },
+  { name: 'years', first: new Set(), digits: true, read: years },
+  { name: 'year', first: new Set(), digits: true, read: year },
+  { name: 'decade', first: new Set(), digits: true, read: decade },
+  { name: 'century', first: ORDINAL_WORDS, digits: true, read: century },
+  { name: 'season of a year', first: new Set(SEASONS.keys()), read: seasonOfYear },
 ]
 
 function year(words: Words, at: number): Found | undefined {
