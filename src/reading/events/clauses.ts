@@ -115,7 +115,14 @@ export class Clauses {
 
   #subject(word: number, depth: number): number | undefined {
     if (this.isPassive(word)) return this.#agent(word)
-    return this.#own(word, 'nsubj') ?? this.#own(word, 'nsubj:pass') ?? this.#givenFromAbove(word, depth)
+    const own = this.#own(word, 'nsubj') ?? this.#own(word, 'nsubj:pass') ?? this.#givenFromAbove(word, depth)
+    return own ?? this.#bareNounBefore(word)
+  }
+
+  /** A noun before a finite verb, without a preposition, that the syntax takes for an adjunct: "the army shelled the port". */
+  #bareNounBefore(word: number): number | undefined {
+    if (!this.is(word, 'root', 'ccomp') || !this.isPast(word)) return undefined
+    return this.dependents(word, 'obl:unmarked', 'dep').find((child) => child < word && this.isNominal(child) && this.prepositionOf(child) === undefined)
   }
 
   /** To whom or what it is done. */
@@ -128,14 +135,18 @@ export class Clauses {
       const own = this.#absoluteNoun(word) ?? this.#own(word, 'nsubj:pass') ?? this.#own(word, 'nsubj')
       return own ?? this.#givenFromAbove(word, depth, true)
     }
-    const object = this.#own(word, 'obj') ?? this.#own(word, 'iobj')
-    if (object !== undefined) return object
+    const object = this.dependents(word, 'obj').at(-1) ?? this.#own(word, 'iobj')
+    if (object !== undefined) return this.#isRelativePronoun(object) ? (this.#nounOfRelative(word) ?? object) : object
+    // "Halden has suspended aid", taken for a noun with a modifier
+    if (this.is(word, 'amod') && this.dependents(word, 'nsubj', 'aux').length > 0) return this.head(word)
     return this.#isRelativeWithoutObject(word) ? this.#nounOfRelative(word) : undefined
   }
 
   /** Whom something is given to: "gave the town food". */
   indirectObject(word: number): number | undefined {
-    return this.dependents(word, 'obj').length > 0 ? this.dependents(word, 'iobj')[0] : undefined
+    const objects = this.dependents(word, 'obj')
+    if (objects.length === 0) return undefined
+    return this.dependents(word, 'iobj')[0] ?? (objects.length > 1 ? objects[0] : undefined)
   }
 
   /** Phrases that hang on a word behind a preposition, in text order. */

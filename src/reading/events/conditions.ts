@@ -26,6 +26,8 @@ export function conditionsMet(scene: Scene, when: ReadyWhen, words: readonly num
   ] as const) {
     if (!wanted) continue
     const filled = filler(slot)
+    // a noun has no object, and a subject only through the verb that carries it
+    if (filled === undefined && scene.clauses.isNominal(head!)) continue
     if (isAmong(scene, filled, wanted) !== isWanted) return undefined
     if (filled !== undefined) met += weight
   }

@@ -1,9 +1,14 @@
 /** Attributions that are acts themselves: who says that he will attack threatens, who says that he will not leave refuses. */
+import type { Stance } from '../reading.ts'
+import { FUTURE_AUXILIARIES, POSSIBLE_AUXILIARIES } from './closed-classes.ts'
 import type { Draft } from './drafts.ts'
 import { joined } from './noun-phrases.ts'
 import { complementOf } from './slots.ts'
 import { throughClause } from './participants.ts'
 import type { Scene } from './scene.ts'
+
+/** Stances that are about what somebody will do or is to do. */
+const OF_ACTS_TO_COME: ReadonlySet<Stance> = new Set<Stance>(['promise', 'threaten', 'refuse', 'demand'])
 
 /**
  * @param drafts found by words
@@ -19,9 +24,11 @@ export function cueDrafts(scene: Scene, drafts: readonly Draft[]): Draft[] {
     if (!rule || source.length === 0 || range.from === range.to) return []
     const head = verbIn(scene, range.from, range.to)
     if (head === undefined || !codebook.events.saying.has(scene.clauses.lemma(head)) || hasEvent(heads, range.from, range.to)) return []
+    const complement = complementOf(scene.clauses, head)
+    if (complement === undefined || (OF_ACTS_TO_COME.has(stance) && !isToCome(scene, complement))) return []
     const speaker = tree.within(source[0]!)
     if (speaker.from === speaker.to) return []
-    return [{ rule, head, taken: [head], participants: { actor: tree.headOf(speaker), recipients: recipientsOf(scene, head) } }]
+    return [{ rule, head, taken: [head], participants: { actor: tree.headOf(speaker), recipients: throughClause(scene, complement).flatMap((word) => joined(scene.clauses, word)) } }]
   })
 }
 
@@ -35,7 +42,8 @@ function hasEvent(heads: ReadonlySet<number>, from: number, to: number): boolean
   return false
 }
 
-function recipientsOf(scene: Scene, cue: number): number[] {
-  const complement = complementOf(scene.clauses, cue)
-  return complement === undefined ? [] : throughClause(scene, complement).flatMap((word) => joined(scene.clauses, word))
+/** "will", "must", "to": what is said of somebody's plans or duties, not of facts. */
+function isToCome({ clauses }: Scene, verb: number): boolean {
+  const auxiliaries = clauses.dependents(verb, 'aux').map((aux) => clauses.form(aux))
+  return clauses.markOf(verb) === 'to' || auxiliaries.some((form) => FUTURE_AUXILIARIES.has(form) || POSSIBLE_AUXILIARIES.has(form))
 }
