@@ -15,7 +15,7 @@ const shortened = 'vs|etc|al|Sr|Jr|Ave|Blvd|Rd|Dept|Inc|Corp|Co|Ltd|Bros|Univ|ap
 const months = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec'
 const weekdays = 'Mon|Wed|Fri|Sat|Sun'
 const counters = 'Nos?|pp?|Fig|Sec|Art|Ch|Chap'
-const prefixes = 'non|anti|pro|pre|post|co|re|mid|ex|multi|neo|sub|semi|cross|mini|pan|psycho|socio|inter|intra|trans|un|counter|super|ultra|quasi|pseudo|over|under|arch|e'
+const prefixes = 'non|anti|pro|pre|post|co|re|mid|ex|multi|neo|sub|semi|cross|mini|psycho|socio|inter|intra|trans|un|counter|super|ultra|pseudo|over|under|arch|e'
 const units = 'am|pm|km|kg|cm|mm|mph|kph|ft|lbs?|hrs?|mins?|bn|mb|gb|px'
 const sites = 'com|org|net|gov|edu|info|uk|eu|de|ca|au|tv|io'
 
@@ -29,7 +29,7 @@ const rows: readonly Row[] = [
   { name: 'the end of a contraction', starts: ['mark'], glued: true, pattern: /['’`](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])/iuy },
   { name: 'a word without its beginning', starts: ['mark'], pattern: /['’](?:em|til|cause|bout|n)(?![\p{L}\p{N}])/iuy },
   { name: 'a face', starts: ['mark'], pattern: /[:;=]-?[)(](?=\s|$)/uy },
-  { name: 'a mark again and again', starts: ['mark'], pattern: /([-*=~#+<>'`’‘])\1{1,300}|[.!?]{2,300}/uy },
+  { name: 'a mark again and again', starts: ['mark'], pattern: /([-*=~#+<>$'`’‘])\1{1,300}|[.!?]{2,300}/uy },
   { name: 'a fraction of one', starts: ['mark'], pattern: /\.\d{1,20}(?![\p{L}\p{N}])/uy },
 
   { name: 'a number of a telephone, or a day in figures', starts: ['digit'], pattern: /(?:1-)?\d{3}[-.]\d{3}[-.]\d{4}(?![\p{L}\p{N}])|\d{3}-\d{4}(?![\p{L}\p{N}])|\d{1,2}-\d{1,2}-(?:\d{4}|\d{2})(?![\p{L}\p{N}])|\d{4}-\d{2}-\d{2}(?![\p{L}\p{N}])/uy },
@@ -43,13 +43,14 @@ const rows: readonly Row[] = [
   { name: 'a shortened weekday', starts: ['letter'], pattern: new RegExp(`(?:${weekdays})\\.(?=,|\\s\\p{N}|\\s(?:${months}))`, 'uy') },
   { name: 'a shortened word before its number', starts: ['letter'], pattern: new RegExp(`(?:${counters})\\.(?=\\s?\\p{N})`, 'uy') },
   { name: 'an initial', starts: ['letter'], pattern: /\p{Lu}\.(?=\s?\p{Lu})/uy },
-  { name: 'initials joined', starts: ['letter'], pattern: /\p{Lu}{1,5}&\p{Lu}{1,5}(?!\p{L})/uy },
+  { name: 'initials joined', starts: ['letter'], pattern: /\p{Lu}{1,5}&\p{Lu}{1,5}(?![\p{L}\p{N}])/uy },
   { name: 'a currency of a country', starts: ['letter'], pattern: /(?:US|AU?|CA?|NZ|HK)\$/uy },
   { name: 'shortened with a stroke', starts: ['letter'], pattern: /(?:s\/he|w\/o?|c\/o|n\/a|b\/c|a\/c|l\/c)(?![\p{L}\p{N}])/iuy },
   { name: 'a prefix', starts: ['letter'], pattern: new RegExp(`(?:${prefixes})-[\\p{L}\\p{N}]{2,40}(?![\\p{L}\\p{N}])`, 'iuy') },
   { name: '"not" shortened', starts: ['letter'], pattern: /n['’]t(?!\p{L})/iuy },
   { name: 'a verb before "not" shortened', starts: ['letter'], pattern: /\p{L}{1,12}?(?=n['’]t(?!\p{L}))/iuy },
   { name: 'a verb before "not", written as one', starts: ['letter'], pattern: /(?:do|does|did|wo|ca|is|are|was|were|would|could|should|have|has|had|ai)(?=nt(?![\p{L}\p{N}'’]))/iuy },
+  { name: 'two words written as one', starts: ['letter'], pattern: /(?:[Aa](?=lot)|[Oo]ut(?=ta)|[Ii](?=m|ve)|[Tt]hat(?=s)|[Ww]hat(?=s)|[Tt]here(?=s)|[Yy]ou(?=re)|[Tt]hey(?=re))(?=(?:lot|ta|m|ve|s|re)(?![\p{L}\p{N}'’]))/uy },
   { name: 'the hour', starts: ['letter'], pattern: /o['’]clock/iuy },
   { name: 'an apostrophe in a word', starts: ['letter'], pattern: /\p{L}{1,40}['’](?!(?:s|re|ve|ll|d|m|t)(?![\p{L}\p{N}]))\p{L}{1,40}/iuy },
   { name: 'a verb before what it has swallowed', starts: ['letter'], pattern: /(?:can(?=not)|gon(?=na)|wan(?=na)|got(?=ta))(?=(?:not|na|ta)(?![\p{L}\p{N}'’]))/iuy },

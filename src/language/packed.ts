@@ -1,6 +1,6 @@
 /**
  * Layers as they cross from thread to thread: numbers in flat arrays, which are handed over and not copied, and one string for
- * all lemmas. To clone some thousand small arrays would cost a good part of what it took to find them.
+ * all lemmas. Cloning some thousand small arrays costs the thread that gets them, which serves all readers, two to three times as much.
  */
 import type { Entity, EntityType, Language, LinkedSpans, Syntax, Upos } from './language.ts'
 import { entityTypes, partsOfSpeech } from './language.ts'
