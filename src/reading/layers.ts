@@ -42,6 +42,8 @@ export type Layers = {
   readonly quotations: Quotations
   /** What the reader found, outside furniture, in the order of the cues. */
   readonly outermost: readonly Statement[]
+  /** Those, with what a content goes on with behind an insertion between dashes. */
+  readonly whole: readonly Statement[]
   /** Those, and quotations that are signed with a dash. */
   readonly attributed: readonly Statement[]
   /** Those, each with the hearsay in it behind it. The layers below have one entry for each, in this order. */

@@ -19,6 +19,7 @@ import { positions } from './positions/positions.ts'
 import { questions } from './questions/questions.ts'
 import { quotations } from './quotations.ts'
 import type { Attribution, Reading } from './reading.ts'
+import { resumed } from './resumed.ts'
 import { roster } from './roster.ts'
 import { signed } from './signed.ts'
 import { situation } from './situation/situation.ts'
@@ -33,7 +34,7 @@ import { voiceAt } from './voice-at.ts'
 import { voices } from './voices.ts'
 
 export const steps: readonly Step[] = [
-  tokens, tree, quotations, outermost, signed, hearsay, forms, sources, stances, hedges, repetitions, venues,
+  tokens, tree, quotations, outermost, resumed, signed, hearsay, forms, sources, stances, hedges, repetitions, venues,
   situation, roster, actors, voices, voiceAt, times, places, figures, events, deployments, positions, questions, labels, oddities,
 ]
 

@@ -8,7 +8,7 @@ import { endOfRun, isCapitalised, type Printed } from './names.ts'
 import { step } from './step.ts'
 import { isWord, tokensIn } from './tokens.ts'
 
-type Given = Pick<Layers, 'report' | 'tokens' | 'quotations' | 'outermost'>
+type Given = Pick<Layers, 'report' | 'tokens' | 'quotations' | 'whole'>
 
 const CONFIDENCE = 0.8
 /** A dash after the closing mark, at most one line end between them. */
@@ -18,12 +18,12 @@ const CLOSING = /["”»'’]$/
 
 export const signed = step({
   name: 'signed',
-  needs: ['report', 'tokens', 'quotations', 'outermost'],
+  needs: ['report', 'tokens', 'quotations', 'whole'],
   adds: ['attributed'],
   read: (given) => {
-    const isTaken = overlapping(given.outermost.flatMap(({ content }) => content))
+    const isTaken = overlapping(given.whole.flatMap(({ content }) => content))
     const found = given.quotations.flatMap((_, index) => signatureOf(index, given) ?? []).filter(({ content }) => !content.some(isTaken))
-    return { attributed: [...given.outermost, ...found].sort((a, b) => a.cue[0] - b.cue[0] || a.cue[1] - b.cue[1]) }
+    return { attributed: [...given.whole, ...found].sort((a, b) => a.cue[0] - b.cue[0] || a.cue[1] - b.cue[1]) }
   },
 })
 
