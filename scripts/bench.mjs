@@ -9,6 +9,7 @@ const suites = {
   memory: async () => (await import('../bench/memory.mjs')).memory,
   start: async () => (await import('../bench/start.mjs')).start,
   actors: async () => (await import('../bench/actors.mjs')).actors,
+  times: async () => (await import('../bench/times.mjs')).times,
   quotes: async () => (await import('../bench/quotes.mjs')).quotes,
   syntax: async () => (await import('../bench/syntax.mjs')).syntax,
   entities: async () => (await import('../bench/entities.mjs')).entities,
