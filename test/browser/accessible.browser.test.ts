@@ -35,7 +35,7 @@ const states: Record<string, { place?: string; reach?: (page: Page) => Promise<u
   'positions': { place: '#/demo/claims/positions?s=s3' },
   'actors': { place: '#/demo/claims/actors?s=a1' },
   'cautions': { place: '#/demo/claims/cautions?s=o1' },
-  'figures of a voice': { place: '#/demo/claims/figures?v=a11' },
+  'figures of a voice': { place: '#/demo/claims/figures?v=a10' },
   'no figures': { place: '#/demo/silent/figures' },
   'no report': { place: '#/demo/none', reach: async (page) => await page.getByRole('alert').waitFor() },
   'the list of reports': { reach: async (page) => await page.getByRole('button', { name: 'Reports' }).click() },

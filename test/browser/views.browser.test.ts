@@ -78,7 +78,7 @@ describe.skipIf(!chromiumPath)('the views of a report', () => {
   })
 
   it('listen to one voice, whichever view is open', async () => {
-    const page = await open('/figures?v=a11')
+    const page = await open('/figures?v=a10')
     expect(await page.locator('main tbody tr').count()).toBe(2)
     expect(await page.locator('main header').innerText()).toContain('2 of 8 in the words of The International Relief Mission')
     await views(page).getByRole('link', { name: /^Events/u }).click()

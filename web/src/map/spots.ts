@@ -18,7 +18,7 @@ export type Spot = {
 /** West, south, east, north, in degrees. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number]
 
-const areas = new Set(['region', 'part of a region', 'territory', 'continent', 'sea', 'area'])
+const areas = new Set(['region', 'part of a region', 'part of a country', 'district', 'corridor', 'territory', 'continent', 'sea', 'area'])
 
 /** @returns id of the place of a claim, where it has one */
 export function placeOf(entry: Entry): string | undefined {
