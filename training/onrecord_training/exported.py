@@ -51,7 +51,7 @@ class Exported:
                 _, found = self.link_cue(article, tags, vectors, cue, self.config["far"])
             if found["content"] and found["confidence"] >= self.config["cueThreshold"]:
                 out.append(found)
-        return out
+        return [a for a in out if not any(_inside(a, b) and not _inside(b, a) for b in out if b is not a)]
 
     def link_cue(self, article: Article, tags: np.ndarray, vectors: np.ndarray, cue: tuple[int, int], after: int) -> tuple[int, dict]:
         """What one cue links among the words up to so many after it, and where those end."""
@@ -62,3 +62,9 @@ class Exported:
         found = spans(tag_of[viterbi(emissions[:, tag_of], start, end, step)], self.config["link"]["labels"])
         sure = 1 / (1 + np.exp(-float(valid[0])))
         return e, {"cue": [cue], "confidence": sure, **{role: [(a + s, b + s) for a, b in found.get(role, [])] for role in ("source", "content")}}
+
+
+def _inside(one: dict, other: dict) -> bool:
+    """Does one attribution lie with all its parts in the content of another?"""
+    covered = lambda span: any(s <= span[0] and span[1] <= e for s, e in other["content"])
+    return all(covered(span) for role in ("cue", "source", "content") for span in one[role])
