@@ -81,10 +81,16 @@ function foundOf(scene: Scene, quantity: Quantity, isDate: (span: Span) => boole
 /** Does a number say how many, or how much, of something that is named? */
 function isTold(scene: Scene, { quantity, counted }: Phrase, done: Measured | undefined): boolean {
   if (counted.measured) return !(quantity.value === 1 && quantity.form === 'words' && /^(?:day|time|year|night|second)$/.test(counted.measured.unit))
-  if (done) return counted.unit !== undefined || done.ofPeople
+  if (done && counted.unit === undefined) return done.ofPeople && (!isOne(quantity) || scene.book.verbs.hasForm(scene.printed.tokens.lower[quantity.from - 1] ?? ''))
+  if (done) return true
   if (counted.unit === undefined || quantity.form === 'none') return false
   // "One" without more is hardly a number: "one reason", "one of the officials".
-  return !(quantity.value === 1 && quantity.form === 'words' && quantity.from === quantity.core) && !pointsBack(scene, quantity)
+  return !isOne(quantity) && !pointsBack(scene, quantity)
+}
+
+/** The bare word: by itself it is mostly a pronoun, "two recordings, one made on the quay", but not in "killing one". */
+function isOne({ value, form, from, core }: Quantity): boolean {
+  return value === 1 && form === 'words' && from === core
 }
 
 function figureOf(given: Given, { tree, printed }: Scene, { phrase, done }: Found, place: string | undefined, id: string): Figure {

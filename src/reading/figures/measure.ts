@@ -46,10 +46,10 @@ export function measureOf(scene: Scene, phrase: Phrase): Measured | undefined {
   return undefined
 }
 
-/** "fined $3 million", "held three meetings": what is done to people is not done to these. A share may be one of people. */
+/** "fined $3 million", "held three meetings": what is done to people is not done to these. A share of something may be one of people. */
 function mayBePeople(scene: Scene, phrase: Phrase): boolean {
   const { measured, noun } = phrase.counted
-  if (measured && measured.measure !== 'share') return false
+  if (measured && (measured.measure !== 'share' || noun === undefined)) return false
   if (thingCounted(scene, phrase)?.ofPeople) return true
   const type = noun === undefined ? undefined : scene.typeOf(noun)
   return type === undefined || !NO_PEOPLE.has(type)

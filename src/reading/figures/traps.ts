@@ -17,7 +17,7 @@ const NUMBERED: ReadonlySet<string> = new Set(
   ('no nos number numbers # chapter page pages resolution route flight channel article articles section sections paragraph line phase stage level part parts ' +
     'volume room gate area zone district sector class grade type model mark verse act bill amendment proposition title rule order case unit day week ' +
     'top highway interstate road street lane platform track terminal building block floor apartment suite box lot plot episode season game round week ' +
-    'group category tier code form schedule annex appendix figure table item point option version generation division battalion regiment brigade ' +
+    'fortune group category tier code form schedule annex appendix figure table item point option version generation division battalion regiment brigade ' +
     'squadron company ward precinct post checkpoint shaft reactor turn circa protocol law decree directive regulation hurricane storm boeing airbus').split(' '),
 )
 const TIME_OF_DAY: ReadonlySet<string> = new Set(["o'clock", 'gmt', 'utc', 'hrs', 'am', 'pm', 'est', 'edt', 'cet', 'bst'])

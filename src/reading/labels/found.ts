@@ -43,10 +43,12 @@ function isPrinted(printed: string, name: string): boolean {
   return plain === name || plain === name[0]!.toUpperCase() + name.slice(1)
 }
 
-/** "Martyrs Square", "the Genocide Convention": capitals inside a sentence make a name of it. */
-function isInName({ report, tokens }: Given, { first, last }: Match<ReadyLabel>): boolean {
+/** "Martyrs Square", "the Genocide Convention", a firm called "Patriot": capitals inside a sentence make a name of it. */
+function isInName({ report, tokens, tree }: Given, { first, last }: Match<ReadyLabel>): boolean {
   const printed = { text: report.text, tokens }
   if (!isCapitalised(printed, first)) return false
+  const word = tree.within([tokens.starts[first]!, tokens.ends[first]!]).from
+  if (tree.syntax.upos[word] === 'PROPN') return true
   const isBeside = (at: number) => at >= 0 && at < tokens.lower.length && isCapitalised(printed, at) && tokens.lower[at]!.length > 1
   return isBeside(last) || (isBeside(first - 1) && !/^[.!?:"“]$/.test(tokens.lower[first - 1]!) && tokens.lower[first - 1] !== 'the')
 }
