@@ -135,7 +135,7 @@ export class Clauses {
       const own = this.#absoluteNoun(word) ?? this.#own(word, 'nsubj:pass') ?? this.#own(word, 'nsubj')
       return own ?? this.#givenFromAbove(word, depth, true)
     }
-    const object = this.dependents(word, 'obj').at(-1) ?? this.#own(word, 'iobj')
+    const object = this.#plainObjects(word).at(-1) ?? this.#own(word, 'iobj')
     if (object !== undefined) return this.#isRelativePronoun(object) ? (this.#nounOfRelative(word) ?? object) : object
     // "Halden has suspended aid", taken for a noun with a modifier
     if (this.is(word, 'amod') && this.dependents(word, 'nsubj', 'aux').length > 0) return this.head(word)
@@ -144,9 +144,14 @@ export class Clauses {
 
   /** Whom something is given to: "gave the town food". */
   indirectObject(word: number): number | undefined {
-    const objects = this.dependents(word, 'obj')
+    const objects = this.#plainObjects(word)
     if (objects.length === 0) return undefined
     return this.dependents(word, 'iobj')[0] ?? (objects.length > 1 ? objects[0] : undefined)
+  }
+
+  /** "the demands", not "as absurd". */
+  #plainObjects(word: number): number[] {
+    return this.dependents(word, 'obj').filter((object) => this.prepositionOf(object) === undefined)
   }
 
   /** Phrases that hang on a word behind a preposition, in text order. */
@@ -188,7 +193,9 @@ export class Clauses {
 
   /** A dependent of exactly this relation; for "who" the noun that it means. */
   #own(word: number, relation: string): number | undefined {
-    const found = this.tree.children(word).find((child) => this.relation(child) === relation || (relation === 'nsubj' && this.relation(child) === 'nsubj:outer'))
+    // of "Prime Minister" and "Asker", taken for two subjects, the nearer is the name
+    const found = this.tree.children(word).findLast((child) => this.relation(child) === relation && (child < word || relation !== 'nsubj')) ??
+      this.tree.children(word).find((child) => this.relation(child) === relation)
     if (found === undefined) return undefined
     return this.#isRelativePronoun(found) ? (this.#nounOfRelative(word) ?? found) : found
   }
@@ -300,7 +307,17 @@ export class Clauses {
       const object = this.object(above, depth + 1)
       if (object !== undefined) return object
     }
-    return this.#topic(above, depth)
+    return this.#topic(this.#clauseAbove(above), depth)
+  }
+
+  /** The verb that a clause hangs on, where the syntax hangs it on a noun that is nobody's: "months into the war after being held". */
+  #clauseAbove(word: number): number {
+    let at = word
+    for (let depth = 0; depth < DEEPEST && this.isNominal(at) && this.head(at) >= 0; depth++) {
+      if (this.possessor(at) !== undefined || this.dependents(at, 'cop', 'nsubj').length > 0) return at
+      at = this.head(at)
+    }
+    return at
   }
 
   /** Whose something is: the head of "the army's". */
