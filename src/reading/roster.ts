@@ -6,11 +6,12 @@ import type { Span } from '../report/quote.ts'
 import { Claims } from './actors/claims.ts'
 import type { KnownActors } from './actors/known.ts'
 import { nameKey, surnameOf, type Mention, type NamedActor } from './actors/named-actor.ts'
+import { Titles } from './actors/titles.ts'
 import type { Codebook } from './codebook.ts'
 import type { ActorKind } from './codebook-schema.ts'
-import { CALENDAR, FAMILY_NAMES_FIRST, FUNCTION_WORDS, NAME_ABBREVIATIONS } from './grammar.ts'
+import { CALENDAR, FAMILY_NAMES_FIRST, FUNCTION_WORDS } from './grammar.ts'
 import type { Layers } from './layers.ts'
-import { endOfRun, honorificAt, isAcronym, isCapitalised, looksLikePerson, nameOf, nameSpan, pastFullStop, plainAt, slice, type Printed } from './names.ts'
+import { endOfRun, isAcronym, isCapitalised, looksLikePerson, nameOf, nameSpan, plainAt, type Printed } from './names.ts'
 import { furnitureOf } from './outermost.ts'
 import type { Gender, SourcePhrase } from './source-phrase.ts'
 import { step } from './step.ts'
@@ -32,14 +33,12 @@ export type Roster = {
 
 type Run = { readonly first: number; readonly last: number }
 type Given = Pick<Layers, 'report' | 'language' | 'tree' | 'tokens' | 'codebook' | 'gazetteer' | 'situation' | 'sources'>
-const TITLE_WINDOW = 6
 /** Words at the beginning of a body's name that its short form leaves out: "Relief Mission" for the International Relief Mission. */
 const MOST_LEFT_OUT = 3
 /** Characters; a mention that begins further back does not reach a span. */
 const LONGEST_NAME = 200
 /** Kinds of bodies that a name before them, as "Velland", makes one of its own. */
 const ACTING_BODIES: ReadonlySet<ActorKind> = new Set(['government', 'armed-force'])
-const APPOSITION_WINDOW = 24
 /** Parts of speech that no name begins with. */
 const PLAIN: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADV', 'ADP', 'SCONJ', 'CCONJ', 'PRON', 'DET', 'INTJ'])
 /** Less than this sure, a single name is no evidence of anybody. */
@@ -51,9 +50,6 @@ export const roster = step({
   adds: ['roster'],
   read: (layers) => ({ roster: new Listing(layers).finish() }),
 })
-
-/** What only a person has; bodies have chiefs and members. */
-const KIN = new Set('brother sister mother father son daughter husband wife parents children family uncle aunt cousin nephew niece grandmother grandfather boyfriend girlfriend fiancé fiancée home house flat'.split(' '))
 
 const HEADLINE_WORDS = 4
 const LONGEST_HEADLINE = 200
@@ -76,6 +72,7 @@ class Listing {
   readonly #meanings = new Map<string, Set<number>>()
   readonly #loose: Run[] = []
   readonly #claims: Claims
+  readonly #titles: Titles
   readonly #given: Given
   /** What the reader takes names for, by where their words begin. */
   readonly #types: ReadonlyMap<number, ActorKind>
@@ -87,6 +84,7 @@ class Listing {
     this.#claims = new Claims(given, this.#actors)
     this.#printed = { text: report.text, tokens }
     this.#codebook = codebook
+    this.#titles = new Titles(this.#printed, codebook)
     this.#sources = sources
     this.#isFurniture = furnitureOf([...report.furniture.map(({ span }) => span), ...language.paragraphs.filter((span) => isHeadline(report.text, span))])
   }
@@ -134,7 +132,7 @@ class Listing {
   #addRun(run: Run): number {
     const { last } = run
     const first = this.#pastPlainWord(run)
-    const { from, begins, role, gender, titled } = this.#pastTitles(first, last)
+    const { from, begins, role, gender, titled } = this.#titles.past(first, last)
     if (from >= last) return last
     const known = this.#claims.known?.names.at(this.#printed, from)
     if (known?.last === last) {
@@ -171,80 +169,15 @@ class Listing {
     return isFirst && PLAIN.has(tree.syntax.upos[from]!) ? first + 1 : first
   }
 
-  /** Where the name begins behind titles, which may stand before the run in small letters. */
-  #pastTitles(first: number, last: number): { from: number; begins: number; role?: string; gender?: Gender; titled: boolean } {
-    const { tokens } = this.#printed
-    const windowStart = Math.max(0, first - TITLE_WINDOW)
-    const roles = this.#codebook.roles.find(tokens.lower, windowStart, last).filter((role) => this.#reaches(role.last, first) && !this.#isBroken(role.first, role.last) && !this.#isPlural(role.last - 1))
-    const role = roles.reduce<(typeof roles)[number] | undefined>((a, b) => (a && a.last >= b.last ? a : b), undefined)
-    let from = Math.max(first, role ? pastFullStop(this.#printed, role.last, last) : first)
-    let gender = role?.rule.gender
-    const honorific = from < last ? honorificAt(this.#printed, from) : undefined
-    if (honorific) {
-      from = pastFullStop(this.#printed, from + 1, last)
-      if (honorific !== 'either') gender = honorific
-    }
-    const isAdjacent = role !== undefined && (role.last > first || this.#isRightBefore(role.last, first))
-    const title = role && isAdjacent ? slice(this.#printed, Math.min(first, role.first), pastFullStop(this.#printed, role.last, last)) : undefined
-    const begins = isAdjacent ? Math.min(first, role.first) : first
-    return { from, begins, titled: title !== undefined || honorific !== undefined, ...(title !== undefined && { role: title }), ...(gender && { gender }) }
-  }
-
-  #reaches(last: number, first: number): boolean {
-    return last >= first || this.#isRightBefore(last, first)
-  }
-
-  /** Nothing but a space, the full stop of an abbreviation or "(ret.)" between a title and a name. */
-  #isRightBefore(last: number, first: number): boolean {
-    const { text, tokens } = this.#printed
-    return /^\.? (?:\((?:ret|res)(?:\.|ired)?\) )?$/.test(text.slice(tokens.ends[last - 1], tokens.starts[first]))
-  }
-
-  /** "voters", before a name by chance; but "Messrs", "Sens." before several. */
-  #isPlural(i: number): boolean {
-    return !isCapitalised(this.#printed, i) && /[^s]s$|men$/.test(this.#printed.tokens.lower[i]!)
-  }
-
-  #isBroken(first: number, last: number): boolean {
-    return slice(this.#printed, first, last).includes('\n')
-  }
-
   #addApposition(actor: number, last: number): void {
     const { kind } = this.#actors[actor]!
-    const apposition = kind === 'person' || kind === 'unknown' ? this.#appositionAt(last) : undefined
+    const apposition = kind === 'person' || kind === 'unknown' ? this.#titles.appositionAt(last) : undefined
     if (apposition) this.#know(actor, 'person', apposition.gender, apposition.role)
   }
 
-  /** "The mayor of Varn, Ann Lee, ...": an office before a name that stands between commas. */
   #addOfficeBefore(actor: number, first: number, last: number): void {
-    const { tokens, text } = this.#printed
-    const comma = first - 1
-    if (tokens.lower[comma] !== ',' || tokens.lower[last] !== ',') return
-    const article = tokens.lower.slice(Math.max(0, comma - TITLE_WINDOW - 2), comma).lastIndexOf('the') + Math.max(0, comma - TITLE_WINDOW - 2)
-    if (tokens.lower[article] !== 'the') return
-    const office = this.#codebook.roles.find(tokens.lower, article + 1, comma).at(-1)
-    if (!office || !/^(?: (?:of|for) [^,.;:]*)?$/.test(text.slice(tokens.ends[office.last - 1], tokens.starts[comma]))) return
-    const title = slice(this.#printed, article + 1, comma)
-    if (!/[.;:!?\n]/.test(title)) this.#know(actor, 'person', office.rule.gender, title)
-  }
-
-  /** ", the mayor of Varn," behind a name; ", 42," or ", whose brother" says that it is a person. */
-  #appositionAt(last: number): { role?: string; gender?: Gender } | undefined {
-    const { tokens } = this.#printed
-    if (tokens.lower[last] !== ',') return undefined
-    let end = last + 1
-    while (end < tokens.lower.length && end < last + APPOSITION_WINDOW && !this.#endsApposition(end)) end++
-    if (/^\d{1,3}$/.test(tokens.lower[last + 1] ?? '') && end === last + 2) return {}
-    if (/^whom?$/.test(tokens.lower[last + 1] ?? '') || (tokens.lower[last + 1] === 'whose' && KIN.has(tokens.lower[last + 2] ?? ''))) return {}
-    const opensAsRole = /^(?:the|an?|his|her|their|its|deputy|former|chief|head|director|spokes\p{L}+|mayor|minister|president)$/u.test(tokens.lower[last + 1] ?? '')
-    const role = opensAsRole ? this.#codebook.roles.find(tokens.lower, last + 1, Math.min(end, last + 7))[0] : undefined
-    if (!role) return undefined
-    return { role: slice(this.#printed, role.first, end), ...(role.rule.gender && { gender: role.rule.gender }) }
-  }
-
-  #endsApposition(i: number): boolean {
-    const { lower } = this.#printed.tokens
-    return /^[,;:—–(“"']$/.test(lower[i]!) || (lower[i] === '.' && !NAME_ABBREVIATIONS.has(lower[i - 1]!))
+    const office = this.#titles.officeBefore(first, last)
+    if (office) this.#know(actor, 'person', office.gender, office.role)
   }
 
   /**
