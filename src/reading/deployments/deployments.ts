@@ -33,16 +33,27 @@ export const deployments = step({
   read: (given) => {
     const scene = new Scene(given)
     const frames = given.tree.syntax.words.flatMap((span, word) => (isFurniture(given.report, span) ? [] : framesAt(word, scene, given)))
-    return { deployments: frames.map((frame, index) => ({ id: `d${index + 1}`, ...deploymentOf(frame, scene, given) })) }
+    const times = statedTimes(frames, scene, given)
+    return { deployments: frames.map((frame, index) => ({ id: `d${index + 1}`, ...deploymentOf(frame, times.get(frame.force.head), scene, given) })) }
   },
 })
 
-function deploymentOf(frame: Frame, scene: Scene, given: Given): Omit<Deployment, 'id'> {
+/** What is said of one force in one sentence has one time: "will be the only unit there on Sunday, stationed at the gate". By the force. */
+function statedTimes(frames: readonly Frame[], scene: Scene, given: Given): Map<number, When> {
+  const times = new Map<number, When>()
+  for (const { verb, force } of frames) {
+    const time = times.has(force.head) ? undefined : timeOf(given, scene.spanOfWord(verb))
+    if (time) times.set(force.head, time)
+  }
+  return times
+}
+
+function deploymentOf(frame: Frame, time: When | undefined, scene: Scene, given: Given): Omit<Deployment, 'id'> {
   const { rule, verb, force, place } = frame
   const trigger = scene.spanOfWord(verb)
   const of = force.of ?? moverOf(frame, scene)
   const exception = exceptionBehind(frame, given)
-  const asOf = timeFor(trigger, verb, scene, given)
+  const asOf = timeOf(given, trigger) ?? time ?? presentTime(verb, scene, given)
   const text = textOf(frame, exception, scene)
   return {
     force: force.name,
@@ -86,10 +97,8 @@ function textOf({ verb, force, at }: Frame, exception: Span | undefined, scene: 
   return [Math.min(...spans.map(([start]) => start)), Math.max(...spans.map(([, end]) => end))]
 }
 
-/** Its own words of time; for what is so now, the day of publication. */
-function timeFor(trigger: Span, verb: number, { clauses }: Scene, given: Given): When | undefined {
-  const stated = timeOf(given, trigger)
-  if (stated) return stated
+/** What is so now stands for the day of publication. */
+function presentTime(verb: number, { clauses }: Scene, given: Given): When | undefined {
   const parts = clauses.tree.dependents(verb, 'aux', 'cop', 'advmod')
   return parts.some((part) => PRESENT.has(clauses.form(part))) ? asOfPublication(given) : undefined
 }

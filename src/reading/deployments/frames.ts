@@ -67,7 +67,8 @@ function isOfQuality(word: number, { clauses: { tree } }: Scene): boolean {
 }
 
 /** Neither negated, possible, supposed, demanded nor still to come. */
-function isSo(word: number, { clauses }: Scene): boolean {
+function isSo(word: number, scene: Scene): boolean {
+  const { clauses } = scene
   const { tree } = clauses
   const parts = tree.dependents(word, 'aux', 'advmod')
   if (parts.some((part) => DOUBTFUL.has(clauses.form(part)))) return false
@@ -75,7 +76,7 @@ function isSo(word: number, { clauses }: Scene): boolean {
   const above = tree.syntax.head[word]!
   if (above >= 0 && tree.is(word, 'xcomp') && clauses.isVerb(above) && !CARRYING_ON.has(clauses.lemma(above))) return false
   if (above >= 0 && tree.is(word, 'ccomp') && DEMANDING.has(clauses.lemma(above)) && tree.dependents(word, 'aux').length === 0) return false
-  return !(above >= 0 && tree.is(word, 'conj') && clauses.isVerb(above)) || isSo(above, { clauses } as Scene)
+  return !(above >= 0 && tree.is(word, 'conj') && clauses.isVerb(above)) || isSo(above, scene)
 }
 const CARRYING_ON = new Set(['begin', 'start', 'continue', 'keep', 'finish', 'complete', 'see', 'stop'])
 
@@ -100,12 +101,13 @@ function forceHead(rule: StateRule, verb: number, scene: Scene, given: Given): {
   }
   const subject = clauses.subject(verb)
   const object = clauses.object(verb)
-  const isForce = (head: number | undefined): head is number => head !== undefined && forceAt(scene, head, given) !== undefined
+  const isForce = (head: number | undefined) => head !== undefined && forceAt(scene, head, given) !== undefined
   const moved = { ...(object !== undefined && { force: object }), ...(subject !== undefined && { mover: subject }) }
   if (rule.force === 'object') return isForce(object) ? moved : {}
-  if (rule.force === 'subject') return isForce(subject) ? { force: subject } : {}
+  const moves = subject !== undefined && isForce(subject) ? { force: subject } : {}
+  if (rule.force === 'subject') return moves
   if (isForce(object)) return moved
-  return isForce(subject) && (object === undefined || scene.isPlace(object)) ? { force: subject } : {}
+  return object === undefined || scene.isPlace(object) ? moves : {}
 }
 
 /** "cleared the port of gunmen": the parser may hang the gunmen on the port. */

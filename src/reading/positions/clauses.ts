@@ -46,8 +46,16 @@ function positionOf(match: Match<ReadyPosition>, trigger: Span, given: Given, ho
   if (!span || !has(rule, object, given)) return undefined
   return {
     kind: rule.kind, rule: rule.name, holder, ...(to && { to }),
-    text: rule.text === 'behind' ? span : [trigger[0], span[1]], object: span, trigger,
+    text: rule.text === 'behind' ? span : [withAuxiliaries(trigger, given), span[1]], object: span, trigger,
   }
+}
+
+/** Where a verb begins with what helps it, as the cue of a statement does: "has rejected". */
+function withAuxiliaries([start, end]: Span, { tree }: Given): number {
+  const range = tree.within([start, end])
+  if (range.from >= range.to) return start
+  const helping = tree.dependents(tree.headOf(range), 'aux').map((word) => tree.syntax.words[word]![0])
+  return Math.min(start, ...helping)
 }
 
 function holderOf(rule: ReadyPosition, trigger: Span, holders: Holders): Party | undefined {

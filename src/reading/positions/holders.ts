@@ -36,7 +36,7 @@ export class Holders {
     const voice = voices[index]!
     const [source] = statements[index]!.source
     if (voice.actor === null || !source || (voice.resolved === false && this.#isPronoun(source))) return undefined
-    return { actor: voice.actor, name: voice.name, text: quoteAt(report.text, source) }
+    return { actor: voice.actor, name: voice.name, text: quoteAt(report.text, this.#withoutMark(source)) }
   }
 
   /** Whoever says a place in the text. */

@@ -16,6 +16,7 @@ const LONGEST_CUE = 60
 const EARLY = 6
 /** "agree to" begins in the cue and may end in the content. */
 const OVER = 3
+const OWN_WISH = /^to\s/i
 const DOUBTFUL = new Set(['not', 'never', 'may', 'might', 'could'])
 const OPENING = new Set(['“', '«', '„'])
 const CLOSING = new Set(['”', '»'])
@@ -32,9 +33,25 @@ export function statedPositions(given: Given, holders: Holders): Draft[] {
     const before = rule.kind === 'demand' ? addresseeOf(statement, given, holders) : undefined
     // The reader may leave an addressee in the content: "the army to leave".
     const { to = before, span = object } = rule.to && !before ? addressed(object, given, holders) : {}
-    const text: Span = rule.text === 'behind' ? span : [Math.min(statement.cue[0], span[0]), Math.max(statement.cue[1], span[1])]
+    // "seeks to win" is a wish of one's own.
+    if (rule.kind === 'demand' && !to && OWN_WISH.test(given.report.text.slice(span[0], span[0] + 3)) && !isNamed(rule, statement.cue, given)) return []
+    const text = rule.text === 'behind' ? span : wholeOf(statement, span)
     return [{ kind: rule.kind, rule: rule.name, holder, ...(to && { to }), text, object: span, trigger: statement.cue }]
   })
+}
+
+/** Does the cue hold words of the rule, rather than a stance that mostly means it? */
+function isNamed(rule: ReadyPosition, cue: Span, { plain, codebook, tokens }: Given): boolean {
+  const [first, last] = tokensIn(tokens, cue)
+  const from = lowest(plain.token.length, (i) => plain.token[i]! >= first)
+  const to = lowest(plain.token.length, (i) => plain.token[i]! >= Math.min(last, first + LONGEST_CUE))
+  return codebook.positions.index.find(plain.words, from, to).some((match) => match.rule.kind === rule.kind)
+}
+
+/** Cue and what it is about, and in a passive who does it: "was rejected by the union". */
+function wholeOf({ cue, source }: Statement, object: Span): Span {
+  const agent = source.find(([start]) => start >= cue[1] && start - cue[1] <= 1)
+  return [Math.min(cue[0], object[0]), Math.max(cue[1], object[1], agent?.[1] ?? 0)]
 }
 
 /** By the words of the cue, else by what its stance is. */
@@ -79,8 +96,9 @@ function wordsOf(content: readonly Span[], { tokens }: Given): Span | undefined 
   while (to > from && !isWord(tokens.lower[to - 1]!) && tokens.lower[to - 1] !== '%') to--
   if (from >= to) return undefined
   // A quotation that was opened within is closed within: as “an insult”.
-  const closes = CLOSING.has(tokens.lower[to] ?? '') && tokens.lower.slice(from, to).some((token) => OPENING.has(token))
-  return [tokens.starts[from]!, tokens.ends[closes ? to : to - 1]!]
+  const mark = [to, to + 1].find((at) => CLOSING.has(tokens.lower[at] ?? ''))
+  const closes = mark !== undefined && !isWord(tokens.lower[to]!) && tokens.lower.slice(from, to).some((token) => OPENING.has(token))
+  return [tokens.starts[from]!, tokens.ends[closes ? mark : to - 1]!]
 }
 
 /** Who is named between cue and content: "urged the army to leave". */
