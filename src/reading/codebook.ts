@@ -89,7 +89,7 @@ export function loadCodebook(folder: string = ownFolder()): Codebook {
   const index = <Rule extends Wanted, Ready>(name: string, rules: readonly Rule[], ready: (rule: Rule, rank: number) => Ready) =>
     indexOf(name, rules, ready, inflection)
   return {
-    version: digestOf(reporting),
+    version: digestOf(folder),
     files,
     stances: stancesOf(files, inflection),
     hedges: index('hedges.yaml', files.hedges.rules, (rule) => rule),
@@ -138,10 +138,11 @@ function namesIn(folder: string, part: string): string[] {
   }
 }
 
+/** Over every file of the codebook, whoever reads it. */
 function digestOf(folder: string): string {
-  const names = [...Object.keys(reportingFiles).map((name) => `${name}.yaml`), ...namesIn(folder, 'stances').map((name) => `stances/${name}`)].sort()
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'))
   const hash = createHash('sha256')
-  for (const name of names) hash.update(`${name}\0`).update(readFileSync(path.join(folder, name))).update('\0')
+  for (const name of names.map((name) => name.replaceAll(path.sep, '/')).sort()) hash.update(`${name}\0`).update(readFileSync(path.join(folder, name))).update('\0')
   return hash.digest('hex')
 }
 
