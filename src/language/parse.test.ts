@@ -49,7 +49,7 @@ test('the root of the tree is root, and no other word', async () => {
   expect(Array.from(head.subarray(3))).toEqual([-1, 5])
   const { relation: mended } = await saying((outputs) => (outputs.relation = [3, 2, 2, 3, 3])).parse()
   expect(named(relation).slice(3)).toEqual(['root', 'obj'])
-  expect(named(mended)).toEqual(['dep', 'root', 'obj', 'root', 'dep'])
+  expect(named(mended)).toEqual(['parataxis', 'root', 'obj', 'root', 'parataxis'])
 })
 
 test('entities are the spans that are sure enough, within one sentence, and never cross', async () => {

@@ -36,7 +36,7 @@ export type Parser = (encoded: Encoded, rows: Int32Array, run: Run) => Promise<P
  */
 export function parserOf(network: Network, config: Config): Parser {
   const root = config.syntax.relations.indexOf('root')
-  const loose = config.syntax.relations.indexOf('dep')
+  const beside = config.syntax.relations.indexOf('parataxis')
   const mark = config.syntax.upos.indexOf('PUNCT')
   return async (encoded, rows, run) => {
     const outputs = await network.run(inputsOf(encoded, rows, run))
@@ -46,9 +46,9 @@ export function parserOf(network: Network, config: Config): Parser {
     sentencesOf(run, (from, to) => {
       headsOf(arcs, size, from, to).forEach((above, n) => {
         heads[from + n] = above < 0 ? -1 : from + above
-        // the network names the relation to the head that it likes best, which the tree may not give it
+        // the network names the relation to the head that it likes best, which the tree may not give it: of two roots one stands beside the other
         if (above < 0) relation[from + n] = root
-        else if (relation[from + n] === root) relation[from + n] = loose
+        else if (relation[from + n] === root) relation[from + n] = beside
       })
     })
     const relations = Array.from(relation, (name) => config.syntax.relations[name]!)

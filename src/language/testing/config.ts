@@ -13,7 +13,7 @@ export function configWith(some: Partial<Config> = {}): Config {
     flat: plain(['O', 'B-cue', 'I-cue']),
     link: plain(['O', 'B-source', 'I-source', 'B-content', 'I-content']),
     syntax: {
-      upos: ['NOUN', 'PRON', 'PROPN', 'VERB', 'PUNCT'], relations: ['dep', 'nsubj', 'obj', 'root'], lemmas: ['0|', '2|', '3|y'],
+      upos: ['NOUN', 'PRON', 'PROPN', 'VERB', 'PUNCT'], relations: ['parataxis', 'nsubj', 'obj', 'root'], lemmas: ['0|', '2|', '3|y'],
       entities: ['person', 'place'], entityThreshold: 0,
     },
     coref: { threshold: 0, near: 3 },
