@@ -48,6 +48,7 @@ export function anchoredRules(anchors: Anchors): readonly Rule[] {
     { name: 'elapsed', first: AMOUNT_WORDS, digits: true, read: (words, at) => elapsed(words, at, anchors) },
     { name: 'old', first: AMOUNT_WORDS, digits: true, read: (words, at) => oldBy(words, at, anchors) },
     { name: 'day of', first: new Set([...ORDINAL_WORDS, 'day']), digits: true, read: (words, at) => numberedDay(words, at, anchors) },
+    { name: 'nth', first: ORDINAL_WORDS, digits: true, read: (words, at) => nthStretch(words, at, anchors) },
     { name: 'anniversary', first: new Set([...ORDINAL_WORDS, ...AMOUNT_WORDS]), digits: true, read: (words, at) => anniversary(words, at, anchors) },
   ]
 }
@@ -85,6 +86,21 @@ function numberedDay(words: Words, at: number, anchors: Anchors): Found | undefi
   if (value === undefined || value < 1 || lowerAt(words, end) !== 'of') return undefined
   const anchor = anchorAt(words, end + 1, anchors)
   return anchor && { first: at, last: anchor.last, rule: 'day of', expression: { form: 'elapsed', unit: 'day', amount: value - 1, from: anchor.day, exact: true } }
+}
+
+/** How far before "in its seventh month" what it belongs to may stand, in words. */
+const FAR = 12
+
+/** "the war, now in its seventh month". */
+function nthStretch(words: Words, at: number, anchors: Anchors): Found | undefined {
+  const ordinal = ordinalAt(words.tokens, at)
+  const unit = ordinal && lowerAt(words, ordinal.end)
+  if ((unit !== 'week' && unit !== 'month' && unit !== 'year') || lowerAt(words, at - 1) !== 'its') return undefined
+  for (let begin = at - 2; begin >= Math.max(0, at - FAR); begin--) {
+    const began = anchors.longestAt(words.tokens.lower, begin, at)
+    if (began?.rule.begins) return { first: at, last: ordinal!.end + 1, rule: 'nth', expression: { form: 'nth', unit, number: ordinal!.value, from: began.rule.day } }
+  }
+  return undefined
 }
 
 /** "the first anniversary of the attack", "the six-month anniversary of the war". */

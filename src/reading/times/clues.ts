@@ -12,8 +12,8 @@ export type Window = readonly [first: number, last: number]
 export type Clue =
   /** Words that say the day: "today, March 3, 2022". */
   | { readonly kind: 'day'; readonly window: Window; readonly quotes: readonly Quote[] }
-  /** Words that bring it near a day, counted from another: "six months into the war". */
-  | { readonly kind: 'near'; readonly window: Window; readonly centre: number; readonly from: number; readonly quotes: readonly Quote[] }
+  /** Words that bring it near a day, counted from another: "six months into the war". Without `centre`, anywhere within: "nearly six months". */
+  | { readonly kind: 'near'; readonly window: Window; readonly centre?: number; readonly from: number; readonly quotes: readonly Quote[] }
   /** Words that give its year: "last year's floods of 2021". */
   | { readonly kind: 'year'; readonly window: Window; readonly quotes: readonly Quote[] }
   /** Something that has happened: not before that. */
@@ -42,7 +42,7 @@ export function cluesIn(words: Words, mentions: readonly Mention[]): Clue[] {
 
 type ReadClue = (words: Words, mention: Mention, next: Mention | undefined) => Clue | undefined
 
-const readers: readonly ReadClue[] = [saidTwice, yearSaidTwice, numberedDay, elapsed, happened, coming]
+const readers: readonly ReadClue[] = [saidTwice, yearSaidTwice, numberedDay, elapsed, nthStretch, happened, coming]
 
 /** "today, March 3, 2022", "on 2 May 2021, yesterday": a day said from the day of writing and by the calendar. */
 function saidTwice(words: Words, one: Mention, other: Mention | undefined): Clue | undefined {
@@ -102,7 +102,18 @@ function elapsed(words: Words, mention: Mention): Clue | undefined {
   if (centre === undefined) return undefined
   const before = lowerAt(words, mention.found.first - 1)
   const window: Window = [BEYOND.has(before) ? centre : centre - slack, SHORT_OF.has(before) ? centre : centre + slack]
-  return { kind: 'near', window, centre, from: day, quotes: quotesOf(words, mention) }
+  const isRound = BEYOND.has(before) || SHORT_OF.has(before)
+  return { kind: 'near', window, ...(!isRound && { centre }), from: day, quotes: quotesOf(words, mention) }
+}
+
+/** "the war, now in its seventh month". */
+function nthStretch(words: Words, mention: Mention): Clue | undefined {
+  const { rule, expression } = mention.found
+  if (rule !== 'nth' || expression.form !== 'nth' || !isNow(words, mention)) return undefined
+  const [first, last] = boundsOf(resolve(expression, UNSEEN) ?? '') ?? []
+  const from = boundsOf(expression.from)?.[0]
+  if (typeof first !== 'number' || typeof last !== 'number' || typeof from !== 'number') return undefined
+  return { kind: 'near', window: [first, last], from, quotes: quotesOf(words, mention) }
 }
 
 function afterwards(day: number, unit: Unit, amount: number): number | undefined {
@@ -116,12 +127,20 @@ function afterwards(day: number, unit: Unit, amount: number): number | undefined
 function isNow(words: Words, { found, sentence }: Mention): boolean {
   if (lowerAt(words, found.first - 1) === 'now' || lowerAt(words, found.last) === 'now') return true
   let now = false
-  for (let at = sentence[0]; at < sentence[1]; at++) {
+  const [from, to] = nearby(found, sentence)
+  for (let at = from; at < to; at++) {
     if (at >= found.first && at < found.last) continue
     if (THEN.has(lowerAt(words, at))) return false
     now ||= NOW.has(lowerAt(words, at))
   }
   return now
+}
+
+/** Words on either side that are looked at: sentences have no more, and what goes on for thousands is none. */
+const REACH = 60
+
+function nearby({ first, last }: Found, [from, to]: readonly [number, number]): readonly [number, number] {
+  return [Math.max(from, first - REACH), Math.min(to, last + REACH)]
 }
 
 /** Behind these a date is no news: it may be planned, feared or unreal. */
@@ -136,7 +155,7 @@ function happened(words: Words, mention: Mention): Clue | undefined {
   const [first] = boundsOf(resolve(of, UNSEEN) ?? '') ?? []
   if (typeof first !== 'number') return undefined
   // What is counted from a day that is known says nothing more. A year alone may be a goal, or that of a film.
-  if (of.form === 'elapsed' || of.form === 'fixed') return undefined
+  if (of.form === 'elapsed' || of.form === 'nth' || of.form === 'fixed') return undefined
   const isDay = of.form === 'key' || dayStated(of) !== undefined
   const isMonth = of.form === 'calendar' && of.month !== undefined
   if (!isDay && expression.form !== 'since' && !(isMonth && isTold(words, mention))) return undefined
@@ -156,7 +175,8 @@ function isUnreal(words: Words, from: number, to: number): boolean {
 }
 
 /** Is the whole sentence about what has been? */
-function isTold(words: Words, { sentence: [from, to] }: Mention): boolean {
+function isTold(words: Words, { found, sentence }: Mention): boolean {
+  const [from, to] = nearby(found, sentence)
   if (isUnreal(words, from, to)) return false
   for (let at = from; at < to; at++) if (PAST.has(lowerAt(words, at))) return true
   return false

@@ -24,6 +24,8 @@ export type Expression =
   | { readonly form: 'key'; readonly value: string }
   /** "six months into the war": so long after (or before) a day that the profile knows. */
   | { readonly form: 'elapsed'; readonly unit: Unit; readonly amount: number; readonly from: string; readonly exact: boolean }
+  /** "in its seventh month": the seventh after a day that the profile knows. */
+  | { readonly form: 'nth'; readonly unit: 'week' | 'month' | 'year'; readonly number: number; readonly from: string }
   | { readonly form: 'part'; readonly part: Part; readonly of: Expression }
   /** "earlier this year": from its start to the time of writing; "later": from then to its end. */
   | { readonly form: 'earlier' | 'later'; readonly of: Expression }

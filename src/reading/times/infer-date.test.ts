@@ -34,6 +34,14 @@ describe('the day of publication', () => {
     expect([value, because]).toEqual(['2024-05~', ['six months into the war', 'Mill massacre']])
   })
 
+  it.each([
+    ['The war, now in its seventh month, has emptied Varn. Rell spoke on Sunday.', '2024-05~'],
+    ['Nearly six months into the war, Varn is still held. Rell spoke on Sunday.', '2024-04~'],
+    ['Varn is still held more than six months after the Mill massacre. Rell spoke on Sunday.', '2024-05'],
+  ])('is a month where the words are round: %s', (text, value) => {
+    expect(inferred(text).value).toBe(value)
+  })
+
   it('dates the other times of the report', () => {
     const { layers } = inferred('Six months into the war, forty people are still held. Rell spoke on Sunday. The mill was shut last year.')
     expect(layers.times.map(({ when }) => when?.value)).toEqual(['2024-05~', '2024-05-05', '2023'])

@@ -110,10 +110,11 @@ function nearDay(words: Words, near: Near, window: Window, clues: readonly Clue[
   if (!within || width(within) > WIDEST) return undefined
   const because = [...near.quotes, ...anchorQuotes(near, clues)]
   const weekday = weekdayOfNews(mentions)
-  const day = weekday && nearestWeekday(weekday.weekday, near.centre, within)
+  const day = weekday && near.centre !== undefined ? nearestWeekday(weekday.weekday, near.centre, within) : undefined
   if (weekday && day !== undefined) return { value: writtenDay(day), basis: 'inferred', because: [...because, quoteAt(words.text, weekday.mention.span)].sort((a, b) => a.start - b.start) }
   const [first, last] = [writtenMonth(within[0]), writtenMonth(within[1])]
-  return { value: first === last ? first : `${writtenMonth(near.centre)}~`, basis: 'inferred', because }
+  const middle = near.centre ?? Math.floor((within[0] + within[1]) / 2)
+  return { value: first === last ? first : `${writtenMonth(middle)}~`, basis: 'inferred', because }
 }
 
 /** Where the report itself names the day from which the time is counted. */
@@ -141,7 +142,9 @@ function weekdayOfNews(mentions: readonly Mention[]): News | undefined {
     const day = expression.form === 'at' ? expression.of : expression
     return day.form === 'weekday' && day.turn === undefined ? [{ weekday: day.weekday, mention }] : []
   })
-  return named.find(({ weekday }) => named.every((other) => (weekday - other.weekday + 7) % 7 <= MOST_DAYS_BACK))
+  const weekdays = new Set(named.map(({ weekday }) => weekday))
+  const latest = [...weekdays].find((weekday) => [...weekdays].every((other) => (weekday - other + 7) % 7 <= MOST_DAYS_BACK))
+  return named.find(({ weekday }) => weekday === latest)
 }
 
 const MOST_DAYS_BACK = 3

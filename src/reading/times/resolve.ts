@@ -41,6 +41,12 @@ const resolvers: { readonly [F in Form]: Resolver<F> } = {
   fixed: ({ value }) => value,
   key: ({ value }) => value,
   elapsed,
+  nth: ({ unit, number, from }) => {
+    const day = boundsOf(from)?.[0]
+    if (typeof day !== 'number' || number < 1 || number > 1_000) return undefined
+    const after = (count: number) => (unit === 'week' ? day + 7 * count : addMonths(day, count * (unit === 'year' ? 12 : 1)))
+    return spanned(after(number - 1), after(number) - 1)
+  },
   part: ({ part, of }, from) => partOf(part, of, from),
   earlier: ({ of }, from) => onDay(from, (published) => spanned(boundsOf(resolve(of, from) ?? '')?.[0], published)),
   later: ({ of }, from) => onDay(from, (published) => spanned(published, boundsOf(resolve(of, from) ?? '')?.[1])),

@@ -37,7 +37,8 @@ function mentionsIn(words: Words, { report, language, codebook, situation, token
   const skipped = report.furniture.filter(({ kind }) => SKIPPED.has(kind))
   return findTimes(words, sentences, codebook.times, anchorsOf(situation?.profile.dates ?? [])).flatMap((found) => {
     const span: Span = [words.tokens.starts[found.first]!, words.tokens.ends[found.last - 1]!]
-    if (skipped.some(({ span: [start, end] }) => start <= span[0] && span[0] < end)) return []
+    const line = skipped[lowest(skipped.length, (index) => skipped[index]!.span[1] > span[0])]
+    if (line && line.span[0] <= span[0]) return []
     const sentence = tokensIn(tokens, sentences[lowest(sentences.length, (index) => sentences[index]![1] > span[0])]!)
     return [{ found, span, sentence, ahead: isAhead(words, innerStart(found), found.last, sentence, codebook.times) }]
   })
@@ -88,7 +89,7 @@ function whenOf(expression: Expression, ahead: boolean, text: Quote, published: 
 
 /** From the situation profile's dates, which the report need not state. */
 function isReckoned({ form }: Expression): boolean {
-  return form === 'elapsed' || form === 'key'
+  return form === 'elapsed' || form === 'key' || form === 'nth'
 }
 
 /** Where only the month or year of publication is known: what is true all through it. */

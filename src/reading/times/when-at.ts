@@ -3,6 +3,7 @@ import type { Span } from '../../report/quote.ts'
 import type { When } from '../../report/report.ts'
 import type { Tree } from '../../language/tree.ts'
 import type { Layers } from '../layers.ts'
+import { lowest } from '../tokens.ts'
 import type { Time } from './time.ts'
 
 type Dated = Time & { readonly when: When }
@@ -34,18 +35,17 @@ export function asOfPublication({ published }: Pick<Layers, 'published'>): When 
   return { value: published.value.replace(/T.*$/, ''), basis: 'inferred', because: [] }
 }
 
-/** Dates in the sentence in which a span begins. */
-function datesBeside({ times, language }: Pick<Layers, 'times' | 'language'>, [start]: Span): Dated[] {
-  const { sentences } = language
-  const sentence = sentences[lastWhere(sentences.length, (index) => sentences[index]![0] <= start)]
+/** Dates before and behind a span that are looked at. No sentence has more; a list that goes on for pages is none. */
+const BESIDE = 16
+
+/** Dates in the sentence in which a span begins, near it. */
+function datesBeside({ times, language: { sentences } }: Pick<Layers, 'times' | 'language'>, [start]: Span): Dated[] {
+  const sentence = sentences[lowest(sentences.length, (index) => sentences[index]![0] > start) - 1]
   if (!sentence) return []
-  const found: Dated[] = []
-  for (let index = lastWhere(times.length, (n) => times[n]!.span[0] < sentence[0]) + 1; index < times.length; index++) {
-    const time = times[index]!
-    if (time.span[0] >= sentence[1]) break
-    if (time.kind === 'date' && time.when) found.push(time as Dated)
-  }
-  return found
+  const behind = lowest(times.length, (index) => times[index]!.span[0] >= start)
+  return times
+    .slice(Math.max(0, behind - BESIDE), behind + BESIDE)
+    .filter((time): time is Dated => time.kind === 'date' && time.when !== undefined && time.span[0] >= sentence[0] && time.span[0] < sentence[1])
 }
 
 /** Dates of the word's own phrase, else of its clause, else of the clauses above that it is a part of; the surest of them. */
@@ -111,16 +111,4 @@ function isPredicate(tree: Tree, word: number): boolean {
 function nearest(dates: readonly Dated[], [start, end]: Span): Dated | undefined {
   const distance = ({ span }: Dated) => Math.max(span[0] - end, start - span[1], 0)
   return dates.reduce<Dated | undefined>((best, date) => (best && distance(best) <= distance(date) ? best : date), undefined)
-}
-
-/** The last index for which something holds that holds for all before it; -1 for none. */
-function lastWhere(length: number, holds: (index: number) => boolean): number {
-  let low = 0
-  let high = length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }
