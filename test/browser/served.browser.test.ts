@@ -43,6 +43,22 @@ describe.skipIf(!chromiumPath)('the page on its own server', () => {
     expect(errors).toEqual([])
   })
 
+  it('shows what was read in every view, each claim with its voice, and draws the map under the server’s own policy', async () => {
+    const { page, asked, errors } = await visit(browser, `${server.address}#/demo/1-old-port-crossing/figures`)
+    await page.getByRole('heading', { level: 2, name: 'Figures' }).waitFor({ timeout: 60_000 })
+    for (const view of ['Figures', 'Events', 'Positions', 'Actors']) {
+      await page.getByRole('navigation', { name: 'This report' }).getByRole('link', { name: new RegExp(`^${view}`, 'u') }).click()
+      await page.getByRole('heading', { level: 2, name: view }).waitFor()
+      expect(await page.locator('main [data-entry]').count()).toBeGreaterThan(0)
+    }
+    await page.getByRole('navigation', { name: 'This report' }).getByRole('link', { name: /^Places/u }).click()
+    await page.locator('.ground canvas').waitFor()
+    await page.getByText('Drawing the map').waitFor({ state: 'detached' })
+    expect(await page.locator('.labels .label:not(.unplaced)').count()).toBeGreaterThan(0)
+    expect(asked.filter((url) => !url.startsWith(server.address) && !url.startsWith('blob:'))).toEqual([])
+    expect(errors).toEqual([])
+  })
+
   it('reads what is pasted, and shows the server’s refusals', async () => {
     const { page } = await visit(browser, server.address)
     await page.locator('#box').fill('The ferry sank at dawn, the harbour master said.\n\n"Nobody drowned," she said.')
