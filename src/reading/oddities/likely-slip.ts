@@ -8,6 +8,8 @@ import { spanOf, type Found, type Given } from './found.ts'
 import { editDistance } from './likeness.ts'
 
 const MOST_LETTERS = 3
+/** The report is looked through for each. */
+const MOST_EXCEPTIONS = 100
 const SAME_AT_BEGIN = 3
 /** Words of the exception before what is excepted. */
 const EXCEPTING = new Set('save except excepting for apart from aside other than with the exception of excluding barring but all not counting'.split(' '))
@@ -15,8 +17,8 @@ const EXCEPTING = new Set('save except excepting for apart from aside other than
 const PRONOMINAL = new Set('one two three four five six seven eight nine ten few some several many handful dozen dozens hundreds thousands couple others those them these it'.split(' '))
 
 export function likelySlips(given: Given): Found[] {
-  return given.deployments.flatMap(({ exception, text }) => {
-    if (!exception) return []
+  const excepting = given.deployments.flatMap(({ exception, text }) => (exception ? [{ exception, text }] : []))
+  return excepting.slice(0, MOST_EXCEPTIONS).flatMap(({ exception, text }) => {
     const slip = slipIn(spanOf(exception), given)
     const right = slip && rightWord(slip.word, spanOf(text), given)
     if (!slip || !right) return []

@@ -6,11 +6,13 @@ import type { Deployment } from '../reading.ts'
 import { spanOf, type Found, type Given } from './found.ts'
 
 const STAYING = new Set(['remaining', 'stationed', 'holding'])
+/** Each of one is held against each of the other. */
+const MOST = 100
 const WORD = /[^\p{L}\p{N}]+/u
 
 export function differingScopes(given: Given): Found[] {
-  const partial = given.deployments.filter(({ state, exception, place }) => state === 'withdrawn' && exception && place !== undefined)
-  const whole = given.deployments.filter(({ state, only, place }) => only && place !== undefined && STAYING.has(state))
+  const partial = given.deployments.filter(({ state, exception, place }) => state === 'withdrawn' && exception && place !== undefined).slice(0, MOST)
+  const whole = given.deployments.filter(({ state, only, place }) => only && place !== undefined && STAYING.has(state)).slice(0, MOST)
   return partial.flatMap((one) => {
     const other = whole.find((alone) => isSameSide(one, alone) && isWithin(one, alone, given))
     if (!other) return []

@@ -1,13 +1,13 @@
 /** Positions that a plain clause takes, or a noun with whose it is: "has offered to", "the union's demand for". */
 import type { Span } from '../../report/quote.ts'
+import { Occupied } from '../occupied.ts'
 import { endOf, type Match } from '../pattern.ts'
 import { clauseEnd } from '../phrases.ts'
 import { spanOf } from '../plain-words.ts'
 import type { Party } from '../reading.ts'
-import { firstEndingAfter, firstStartingFrom, isWord, tokensIn } from '../tokens.ts'
+import { firstEndingAfter, firstStartingFrom, isWord, lowest, tokensIn } from '../tokens.ts'
 import { addressed } from './addressee.ts'
 import type { Draft, Given } from './draft.ts'
-import { fieldOf } from './field.ts'
 import { isHeld } from './held.ts'
 import type { Holders } from './holders.ts'
 import type { ReadyPosition } from './position-rules.ts'
@@ -20,11 +20,13 @@ const IF = new Set(['if', 'unless', 'whether', 'lest'])
 
 /** @returns positions by words outside any cue, in text order */
 export function clausePositions(given: Given, holders: Holders): Draft[] {
-  const { plain, codebook, tokens } = given
+  const { plain, codebook, tokens, statements } = given
+  const cues = new Occupied<true>()
+  for (const { cue } of statements) cues.add(cue, true)
   return codebook.positions.index.find(plain.words, 0, plain.words.length).flatMap((match) => {
     if (match.rule.main.length > 0 || !fits(match, given)) return []
     const trigger = spanOf(plain, tokens, match.first, match.last)
-    return positionOf(match, trigger, given, holders) ?? []
+    return cues.over(trigger) ? [] : positionOf(match, trigger, given, holders) ?? []
   })
 }
 
@@ -38,7 +40,7 @@ function fits({ first, last, rule }: Match<ReadyPosition>, { plain: { words } }:
 
 function positionOf(match: Match<ReadyPosition>, trigger: Span, given: Given, holders: Holders): Draft | undefined {
   const { rule } = match
-  if (isInCue(trigger, given) || (rule.holder === 'subject' && isNoVerb(trigger, given))) return undefined
+  if (rule.holder === 'subject' && isNoVerb(trigger, given)) return undefined
   const holder = holderOf(rule, trigger, holders)
   const object = holder && objectOf(rule, trigger, given)
   if (!object) return undefined
@@ -77,8 +79,8 @@ function objectOf(rule: ReadyPosition, trigger: Span, given: Given): Span | unde
 }
 
 /** Index behind the last token that may belong to the object: a noun's is over where its phrase is, unless a verb follows it. */
-function limitOf(rule: ReadyPosition, trigger: Span, { tree, tokens, ...given }: Given): number {
-  const [, limit] = tokensIn(tokens, fieldOf(trigger, given))
+function limitOf(rule: ReadyPosition, trigger: Span, { tree, tokens, fields }: Given): number {
+  const [, limit] = tokensIn(tokens, fields.at(trigger))
   const range = tree.within(trigger)
   const next = tokens.lower[firstEndingAfter(tokens, trigger[1])] ?? ''
   if (rule.holder !== 'possessor' || range.from >= range.to || !PREPOSITIONS.has(next)) return limit
@@ -89,11 +91,10 @@ function limitOf(rule: ReadyPosition, trigger: Span, { tree, tokens, ...given }:
 function has(rule: ReadyPosition, [start, end]: Span, { plain, tokens }: Given): boolean {
   if (rule.has.length === 0) return true
   const [from, to] = [firstEndingAfter(tokens, start), firstStartingFrom(tokens, end)]
-  return plain.words.some((_, i) => plain.token[i]! >= from && plain.token[i]! < to && rule.has.some((pattern) => endOf(pattern, plain.words, i, plain.words.length) >= 0))
-}
-
-function isInCue([start, end]: Span, { statements }: Given): boolean {
-  return statements.some(({ cue }) => cue[0] < end && start < cue[1])
+  for (let i = lowest(plain.token.length, (n) => plain.token[n]! >= from); i < plain.token.length && plain.token[i]! < to; i++) {
+    if (rule.has.some((pattern) => endOf(pattern, plain.words, i, plain.words.length) >= 0)) return true
+  }
+  return false
 }
 
 /** A noun or adjective that looks like the verb, or a verb that is only supposed. */

@@ -6,7 +6,6 @@ import { spanOf } from '../plain-words.ts'
 import type { Party } from '../reading.ts'
 import { firstEndingAfter, isWord, lowest, tokensIn } from '../tokens.ts'
 import type { Draft, Given } from './draft.ts'
-import { fieldOf } from './field.ts'
 import type { Holders } from './holders.ts'
 import type { ReadyPosition } from './position-rules.ts'
 
@@ -36,7 +35,7 @@ function conditionOf(match: Match<ReadyPosition>, given: Given, holders: Holders
   const { rule } = match
   if (rule.notFollowed.some((pattern) => endOf(pattern, plain.words, match.last, plain.words.length) >= 0)) return undefined
   const trigger = spanOf(plain, tokens, match.first, match.last)
-  const field = fieldOf(trigger, given)
+  const field = given.fields.at(trigger)
   // What is held out may stand in the cue: "offered to free them if ...".
   const main = mainOf(match, sentenceAt(given.language, trigger[0]), given)
   const object = main && behind(trigger, field, given)

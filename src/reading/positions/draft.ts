@@ -1,5 +1,6 @@
 /** A position while it is being found: spans, before it has its identity and answers. */
 import type { Span } from '../../report/quote.ts'
+import type { Fields } from '../fields.ts'
 import type { Layers } from '../layers.ts'
 import type { PlainWords } from '../plain-words.ts'
 import type { Party, PositionKind } from '../reading.ts'
@@ -20,4 +21,4 @@ export type Draft = {
 export type Given = Pick<
   Layers,
   'report' | 'language' | 'codebook' | 'tokens' | 'tree' | 'statements' | 'stances' | 'voices' | 'actors' | 'actorAt' | 'voiceAt' | 'places' | 'times' | 'published'
-> & { readonly plain: PlainWords }
+> & { readonly plain: PlainWords; readonly fields: Fields }

@@ -3,7 +3,7 @@ import { quoteAt, type Span } from '../../report/quote.ts'
 import { PRONOUNS } from '../grammar.ts'
 import { phraseOf } from '../events/noun-phrases.ts'
 import { Scene } from '../events/scene.ts'
-import { clauseStart, sentenceAt } from '../phrases.ts'
+import { clauseStart } from '../phrases.ts'
 import type { Party } from '../reading.ts'
 import { piecesOf, tokensIn } from '../tokens.ts'
 import type { Given } from './draft.ts'
@@ -123,11 +123,9 @@ export class Holders {
 
   /** Without syntax: a pronoun or a mention of an actor right before the verb. */
   #wordsBefore(at: Span): { party?: Party; start?: number } {
-    const { tokens, language, statements, actorAt } = this.#given
+    const { tokens, fields, actorAt } = this.#given
     const [before] = tokensIn(tokens, at)
-    const sentence = sentenceAt(language, at[0])
-    let from = sentence[0]
-    for (const { content } of statements) for (const [start, end] of content) if (start <= at[0] && at[0] < end) from = Math.max(from, start)
+    const [from] = fields.at([at[0], at[0]])
     const first = clauseStart(tokens, tokensIn(tokens, [from, at[0]])[0], before)
     if (first >= before) return {}
     const span: Span = [tokens.starts[first]!, tokens.ends[before - 1]!]

@@ -2,8 +2,10 @@
  * Step: what actors demand, refuse, offer, accept, prefer or make a condition, and which position answers which.
  * One clause takes one position: a condition goes before the refusal that it is part of.
  */
-import { quoteAt, type Span } from '../../report/quote.ts'
+import { quoteAt } from '../../report/quote.ts'
+import { Fields } from '../fields.ts'
 import { isFurniture } from '../furniture.ts'
+import { Occupied } from '../occupied.ts'
 import { itemsOf } from '../phrases.ts'
 import { plainWords } from '../plain-words.ts'
 import type { Position } from '../reading.ts'
@@ -20,7 +22,7 @@ export const positions = step({
   needs: ['report', 'language', 'codebook', 'tokens', 'tree', 'statements', 'stances', 'voices', 'actors', 'actorAt', 'voiceAt', 'places', 'times', 'published'],
   adds: ['positions'],
   read: (layers) => {
-    const given: Given = { ...layers, plain: plainWords(layers.tokens) }
+    const given: Given = { ...layers, plain: plainWords(layers.tokens), fields: new Fields(layers) }
     const found: Position[] = []
     for (const draft of draftsIn(given)) found.push(positionOf(draft, found, given))
     return { positions: found }
@@ -30,13 +32,18 @@ export const positions = step({
 function draftsIn(given: Given): Draft[] {
   const holders = new Holders(given)
   const conditions = conditionPositions(given, holders).filter(({ trigger }) => !isFurniture(given.report, trigger))
+  const conditional = new Occupied<Draft>()
+  for (const one of conditions) for (const span of [one.text, one.trigger]) conditional.add(span, one)
+  const taken = new Occupied<true>()
   const kept: Draft[] = []
   for (const draft of [...statedPositions(given, holders), ...clausePositions(given, holders)]) {
     if (isFurniture(given.report, draft.trigger)) continue
-    const condition = conditions.find(({ text, trigger }) => overlaps(text, draft.text) || overlaps(trigger, draft.text))
+    const condition = conditional.over(draft.text)
     if (condition && (draft.kind === 'refusal' || draft.kind === 'acceptance' || draft.kind === 'preference' || condition.trigger[0] <= draft.text[0])) continue
     const before = condition ? endingBefore(draft, condition.trigger[0], given.report.text) : draft
-    if (!kept.some((other) => overlaps(other.text, before.trigger) || overlaps(other.trigger, before.trigger))) kept.push(before)
+    if (taken.over(before.trigger)) continue
+    for (const span of [before.text, before.trigger]) taken.add(span, true)
+    kept.push(before)
   }
   return [...conditions, ...kept].sort((a, b) => a.text[0] - b.text[0] || b.text[1] - a.text[1])
 }
@@ -68,8 +75,4 @@ function endingBefore(draft: Draft, offset: number, text: string): Draft {
   let end = offset
   while (end > draft.object[0] + 1 && /[\s,]/.test(text[end - 1]!)) end--
   return { ...draft, text: [draft.text[0], end], object: [draft.object[0], end] }
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a[0] < b[1] && b[0] < a[1]
 }

@@ -4,6 +4,7 @@
  * that finds something left unsaid.
  */
 import { quoteAt, type Span } from '../../report/quote.ts'
+import { Fields } from '../fields.ts'
 import { isFurniture } from '../furniture.ts'
 import type { Layers } from '../layers.ts'
 import { endOf, type Match } from '../pattern.ts'
@@ -39,13 +40,14 @@ export const questions = step({
 /** In text order; of two in one place the first, then the longer. */
 function questionsIn(given: Given): Found[] {
   const plain = plainWords(given.tokens)
+  const fields = new Fields(given)
   const found: Found[] = []
   let taken = 0
   const matches = given.codebook.questions.index.find(plain.words, 0, plain.words.length).sort((a, b) => a.first - b.first || b.last - a.last)
   for (const match of matches) {
     const cue = spanOf(plain, given.tokens, match.first, match.last)
     if (cue[0] < taken || isFurniture(given.report, cue)) continue
-    const question = questionOf(match, cue, plain, given)
+    const question = questionOf(match, cue, plain, fields, given)
     if (!question) continue
     found.push(question)
     taken = Math.max(cue[1], question.about[1])
@@ -53,25 +55,15 @@ function questionsIn(given: Given): Found[] {
   return found
 }
 
-function questionOf(match: Match<ReadyQuestion>, cue: Span, plain: PlainWords, given: Given): Found | undefined {
+function questionOf(match: Match<ReadyQuestion>, cue: Span, plain: PlainWords, fields: Fields, given: Given): Found | undefined {
   const { followed, notFollowed, about } = match.rule
   const follows = (pattern: ReadyQuestion['followed'][number]) => endOf(pattern, plain.words, match.last, plain.words.length) >= 0
   if (followed.length > 0 && !followed.some(follows)) return undefined
   if (notFollowed.some(follows) || isSupposed(match.first, plain, cue, given)) return undefined
-  const field = fieldOf(cue, given)
+  const field = fields.at(cue)
   if (cue[1] > field[1]) return undefined
   const span = about === 'after' ? behind(cue, field, given) : subjectOf(cue, field, given)
   return span && { cue, about: span }
-}
-
-/** The part of the sentence that is said by the same voice as the cue. */
-function fieldOf([start, end]: Span, { language, statements }: Given): Span {
-  const sentence = sentenceAt(language, start)
-  let field = sentence
-  for (const { content } of statements) {
-    for (const piece of content) if (piece[0] <= start && end <= piece[1]) field = [Math.max(field[0], piece[0]), Math.min(field[1], piece[1])]
-  }
-  return field
 }
 
 function behind(cue: Span, field: Span, given: Given): Span | undefined {
