@@ -119,7 +119,7 @@ class Training(unittest.TestCase):
         out = self.path / "model"
         reader.eval()
         torch_tags, torch_vectors = (x.detach().numpy() for x in reader.encode(self.articles[:1], [None])[0])
-        export(reader, bank.inventory, out, {"cue": 0.0, "favour": 0.0, "entity": 0.0, "coref": 0.0}, {})
+        export(reader, bank.inventory, out, {"cue": 0.0, "favour": 0.0, "entity": 0.0, "coref": 0.0, "near": 40}, {})
         exported = Exported(out)
         tags, vectors = exported.encode(self.articles[0])
         alike = lambda a, b: float((a * b).sum() / np.linalg.norm(a) / np.linalg.norm(b))

@@ -14,7 +14,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
 from .conllu import ENTITIES, UPOS, Inventory
-from .coref import FEATURES, NEAR, Coreference
+from .coref import FEATURES, Coreference
 from .crf import Crf
 from .encoder import WIDTH, start_folder
 from .linker import VECTOR
@@ -108,7 +108,7 @@ def export(reader: Reader, inventory: Inventory, folder: Path, thresholds: dict[
     """Writes the graphs, vocab.txt and config.json.
 
     thresholds: how sure the linker has to be that a candidate is a cue ("cue"), by how much the tagger favours cues ("favour"), the logit above which a span is an entity
-    ("entity") and a pair is one thing in the world ("coref"). about: what else the configuration records.
+    ("entity") and a pair is one thing in the world ("coref"), among how many mentions before ("near"). about: what else the configuration records.
     """
     reader.eval().float()
     folder.mkdir(parents=True, exist_ok=True)
@@ -134,7 +134,7 @@ def export(reader: Reader, inventory: Inventory, folder: Path, thresholds: dict[
         "format": 2, "window": WINDOW, "stride": STRIDE, "before": BEFORE, "after": AFTER, "far": FAR, "cueThreshold": thresholds["cue"],
         "flat": tables(reader.flat_crf, "B-cue", thresholds["favour"]), "link": tables(reader.link_crf),
         "syntax": {"upos": UPOS, "relations": inventory.relations, "lemmas": inventory.lemmas, "entities": ENTITIES, "entityThreshold": thresholds["entity"]},
-        "coref": {"threshold": thresholds["coref"], "near": NEAR}, **about,
+        "coref": {"threshold": thresholds["coref"], "near": thresholds["near"]}, **about,
         "files": {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in names},
     }
     (folder / "config.json").write_text(json.dumps(config, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
