@@ -26,7 +26,7 @@ export async function speed() {
   const count = wordpiecesIn(inputs)
   const note = `PolNeAR dev, ${count.toLocaleString('en')} wordpieces, one thread`
   return [
-    row('reading speed, CPU time', count / ((user + system) / 1e6), 'wordpieces/s', 'at least', 7000, note),
+    row('reading speed, CPU time', count / ((user + system) / 1e6), 'wordpieces/s', 'at least', 5400, note),
     row('reading speed, wall time', count / wall, 'wordpieces/s', 'at least', null, note),
   ]
 }
