@@ -100,7 +100,10 @@ function belongs({ clauses }: Scene, word: number): boolean {
   return !NOT_OF_NAME.has(clauses.tree.syntax.upos[word]!) && !COUNTING.has(clauses.lemma(word))
 }
 
+/** "the only unit", "only one battalion" */
 function isAlone({ clauses }: Scene, word: number): boolean {
+  const { from } = phraseOf(clauses, word)
+  for (let at = Math.min(from, word); at < word; at++) if (ALONE.has(clauses.lemma(at))) return true
   return clauses.tree.dependents(word, 'amod', 'advmod').some((other) => ALONE.has(clauses.lemma(other)))
 }
 

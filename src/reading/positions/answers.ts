@@ -37,8 +37,8 @@ function byName(window: string, earlier: readonly Earlier[]): Earlier | undefine
   const kinds = MEANT.find(({ words }) => words.test(window))?.kinds
   if (!kinds) return undefined
   const named = earlier.filter(({ holder }) => window.toLowerCase().includes(holder.name.toLowerCase()))
-  const candidates = (named.length > 0 ? named : earlier).filter(({ kind }) => kinds.includes(kind))
-  return candidates.at(-1)
+  const candidates = named.length > 0 ? named : earlier
+  return kinds.map((kind) => candidates.findLast((one) => one.kind === kind)).find((one) => one !== undefined)
 }
 
 function bySharedWords(object: string, earlier: readonly Earlier[]): Earlier | undefined {

@@ -19,7 +19,7 @@ const OVER = 3
 const OWN_WISH = /^to\s/i
 const DOUBTFUL = new Set(['not', 'never', 'may', 'might', 'could'])
 const OPENING = new Set(['“', '«', '„'])
-const CLOSING = new Set(['”', '»'])
+const CLOSING = new Set(['”', '»', '"'])
 
 /** @returns the positions that statements take, at most one each, in their order */
 export function statedPositions(given: Given, holders: Holders): Draft[] {
@@ -67,6 +67,8 @@ function ruleOf({ cue, content }: Statement, index: number, given: Given): Ready
   const byStance = codebook.positions.byStance.get(rule ?? stance)
   // A verb may mean what its stance does not: "asked whether" asks, and demands nothing.
   if (found && (found.rule.kind !== 'demand' || stance === 'demand')) return found.rule
+  const inContent = contentAt + (plain.words[contentAt] === 'to' ? 1 : 0)
+  if (byStance?.notFollowed.some((pattern) => endOf(pattern, plain.words, inContent, plain.words.length) >= 0)) return undefined
   return byStance && (byStance.mayBeNegated || !isDoubtful(plain.words, from, to)) ? byStance : undefined
 }
 
@@ -97,8 +99,14 @@ function wordsOf(content: readonly Span[], { tokens }: Given): Span | undefined 
   if (from >= to) return undefined
   // A quotation that was opened within is closed within: as “an insult”.
   const mark = [to, to + 1].find((at) => CLOSING.has(tokens.lower[at] ?? ''))
-  const closes = mark !== undefined && !isWord(tokens.lower[to]!) && tokens.lower.slice(from, to).some((token) => OPENING.has(token))
+  const closes = mark !== undefined && !isWord(tokens.lower[to]!) && isOpen(tokens.lower.slice(from, to), tokens.lower[mark]!)
   return [tokens.starts[from]!, tokens.ends[closes ? mark : to - 1]!]
+}
+
+/** Is a quotation open at the end of these words? Straight marks open and close alike. */
+function isOpen(words: readonly string[], closing: string): boolean {
+  if (closing === '"') return words.filter((word) => word === '"').length % 2 === 1
+  return words.some((word) => OPENING.has(word))
 }
 
 /** Who is named between cue and content: "urged the army to leave". */
