@@ -8,6 +8,10 @@ export type Printed = { readonly text: string; readonly tokens: Tokens }
 
 const POSSESSIVE = /['’]s$/
 const CAPITAL = /^\p{Lu}/u
+/** Particles that a hyphen ties to the name behind them. */
+const TIED_PARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'an', 'ar', 'as', 'ash', 'at', 'ad', 'az', 'ul', 'ur', 'ud', 'abu', 'bin', 'ben', 'ibn'])
+/** Words of a body's name behind a possessive plural. */
+const MOST_BEHIND_PLURAL = 4
 const ACRONYM = /^\p{Lu}{2,6}$/u
 
 /** The words from one token to another, as printed. */
@@ -61,9 +65,28 @@ function goesOn(printed: Printed, at: number, last: number, limit: number, isBod
   if (gap === '' && lower[last] === '.' && isAbbreviated(printed, last - 1)) return last + 1
   if (gap === '' && lower[last - 1] === '.' && isCapitalised(printed, last)) return last + 1
   if (gap === '' && lower[last] === '-' && isGlued(printed, last + 1, limit)) return last + 2
+  if (gap === '' && /^['’]$/.test(lower[last]!)) return pastPlural(printed, at, last, limit, isBody)
   if (gap !== ' ') return last
+  const particle = behindParticle(printed, last, limit)
+  if (particle > last) return particle
   const small = smallWords(printed, last, limit, NAME_PARTICLES) || (isBody(at, last) ? smallWords(printed, last, limit, NAME_CONNECTORS) : 0)
   return small > 0 ? last + small + 1 : last
+}
+
+/** "Abdel Karim al-Senn": the index behind a particle that a hyphen ties to the name behind it, in small letters. */
+function behindParticle(printed: Printed, from: number, limit: number): number {
+  const { lower } = printed.tokens
+  const isTied = from + 2 < limit && TIED_PARTICLES.has(lower[from]!) && lower[from + 1] === '-' && gapBefore(printed, from + 1) === ''
+  return isTied && isGlued(printed, from + 2, limit) ? from + 3 : from
+}
+
+/** "Harbour Doctors' Union": the index behind a body whose name begins with whose it is; two names otherwise. */
+function pastPlural(printed: Printed, at: number, last: number, limit: number, isBody: (first: number, last: number) => boolean): number {
+  const { lower } = printed.tokens
+  if (!lower[last - 1]!.endsWith('s')) return last
+  let end = last + 1
+  while (end < limit && end <= last + MOST_BEHIND_PLURAL && isCapitalised(printed, end) && gapBefore(printed, end) === ' ') end++
+  return end > last + 1 && isBody(at, end) ? end : last
 }
 
 function isAbbreviated({ text, tokens }: Printed, i: number): boolean {

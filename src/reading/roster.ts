@@ -6,10 +6,11 @@ import type { Span } from '../report/quote.ts'
 import { Claims } from './actors/claims.ts'
 import type { KnownActors } from './actors/known.ts'
 import { nameKey, surnameOf, type Mention, type NamedActor } from './actors/named-actor.ts'
+import { isOnlyPlace } from './actors/states.ts'
 import { Titles } from './actors/titles.ts'
 import type { Codebook } from './codebook.ts'
 import type { ActorKind } from './codebook-schema.ts'
-import { CALENDAR, FAMILY_NAMES_FIRST, FUNCTION_WORDS } from './grammar.ts'
+import { CALENDAR, FAMILY_NAMES_FIRST, FUNCTION_WORDS, NAME_CONNECTORS } from './grammar.ts'
 import type { Layers } from './layers.ts'
 import { endOfRun, isAcronym, isCapitalised, looksLikePerson, nameOf, nameSpan, plainAt, type Printed } from './names.ts'
 import { furnitureOf } from './outermost.ts'
@@ -86,7 +87,7 @@ class Listing {
     this.#codebook = codebook
     this.#titles = new Titles(this.#printed, codebook)
     this.#sources = sources
-    this.#isFurniture = furnitureOf([...report.furniture.map(({ span }) => span), ...language.paragraphs.filter((span) => isHeadline(report.text, span))])
+    this.#isFurniture = furnitureOf([...report.furniture.filter(({ kind }) => kind !== 'title').map(({ span }) => span), ...language.paragraphs.filter((span) => isHeadline(report.text, span))])
   }
 
   finish(): Roster {
@@ -95,12 +96,17 @@ class Listing {
     this.#claims.addCapitals((name) => surnames.has(nameKey(name)))
     for (const source of this.#sources) this.#addSource(source)
     this.#addMeanings()
-    for (const run of this.#loose) this.#addLoose(run)
+    for (const run of this.#loose) if (!this.#isClaimed(run)) this.#addLoose(run)
     for (const actor of this.#actors) sortAndDedupe(actor.mentions)
     const mentions = this.#actors
       .flatMap(({ mentions }, actor) => mentions.map(([at, end]): Mention => ({ at, end, actor })))
       .sort((a, b) => a.at - b.at || a.end - b.end)
     return { actors: this.#actors, mentions, meant: (name) => [...(this.#meanings.get(nameKey(name)) ?? [])], at: (span) => endingIn(mentions, span), known: this.#claims.known, attributive: this.#claims.attributive }
+  }
+
+  /** A capital that acts is its state already. */
+  #isClaimed({ first, last }: Run): boolean {
+    return this.#claims.covering(nameSpan(this.#printed, first, last)) !== undefined
   }
 
   #scan(): void {
@@ -132,7 +138,7 @@ class Listing {
   #addRun(run: Run): number {
     const { last } = run
     const first = this.#pastPlainWord(run)
-    const { from, begins, role, gender, titled } = this.#titles.past(first, last)
+    const { from, begins, role, gender, titled } = this.#isBodyWith(first, last) ? { from: first, begins: first, titled: false } : this.#titles.past(first, last)
     if (from >= last) return last
     const known = this.#claims.known?.names.at(this.#printed, from)
     if (known?.last === last) {
@@ -146,7 +152,7 @@ class Listing {
     if (body !== undefined) return body
     const kind = this.#kindOf(from, last)
     if (kind && !titled) {
-      if (last - from > 1) this.#addBody(from, last, kind)
+      if (last - this.#withNumber(from) > 1) this.#addBody(from, last, kind)
       else this.#loose.push({ first: from, last })
     } else if (!titled && this.#claims.addState(from, last)) {
       return last
@@ -167,6 +173,12 @@ class Listing {
     const { from, to } = tree.within([tokens.starts[first]!, tokens.ends[first]!])
     const isFirst = from < to && (from === 0 || tree.syntax.sentence[from - 1] !== tree.syntax.sentence[from])
     return isFirst && PLAIN.has(tree.syntax.upos[from]!) ? first + 1 : first
+  }
+
+  /** "General Staff": the word that looks like a title is part of what the body is called. */
+  #isBodyWith(first: number, last: number): boolean {
+    const body = this.#codebook.kinds.findLast(this.#printed.tokens.lower, first, last)
+    return body?.last === last && body.last - body.first > 1 && this.#titles.past(first, last).from > body.first
   }
 
   #addApposition(actor: number, last: number): void {
@@ -194,7 +206,8 @@ class Listing {
     return noun.last
   }
 
-  #addBody(first: number, last: number, kind: ActorKind): void {
+  #addBody(begin: number, last: number, kind: ActorKind): void {
+    const first = this.#withNumber(begin)
     const actor = this.#add(nameOf(this.#printed, first, last), kind, nameSpan(this.#printed, first, last))
     this.#know(actor, kind)
     const { lower } = this.#printed.tokens
@@ -202,6 +215,13 @@ class Listing {
       this.#mean(lower[last + 1]!, actor)
       this.#actors[actor]!.mentions.push(nameSpan(this.#printed, last + 1, last + 2))
     }
+  }
+
+  /** "the 4th Shore Brigade": the number belongs to the name. */
+  #withNumber(first: number): number {
+    const { text, tokens } = this.#printed
+    const isNumbered = /^\d{1,4}(?:st|nd|rd|th)$/.test(tokens.lower[first - 1] ?? '') && text.slice(tokens.ends[first - 1], tokens.starts[first]) === ' '
+    return isNumbered ? first - 1 : first
   }
 
   #addSource(source: SourcePhrase): void {
@@ -276,8 +296,11 @@ class Listing {
 
   /** Its initials, and the word for what it is: "the Front" for the Harbour Front. */
   #meanBody(words: readonly string[], index: number): void {
-    if (words.at(-1) !== 'house') this.#mean(words.at(-1)!, index)
-    for (let from = 1; from <= words.length - 2 && from <= MOST_LEFT_OUT; from++) this.#mean(words.slice(from).join(' '), index)
+    // What follows "of" is what it is of: Brint is not the University of Brint.
+    const connector = words.findIndex((word) => NAME_CONNECTORS.has(word) && word !== 'the')
+    const end = connector < 0 ? words.length : connector
+    if (end === words.length && words.at(-1) !== 'house') this.#mean(words.at(-1)!, index)
+    for (let from = 1; from <= words.length - 2 && from <= MOST_LEFT_OUT && from < end; from++) this.#mean(words.slice(from).join(' '), index)
     this.#mean(words.filter((word) => !/^(?:of|for|and|the|on|&)$/.test(word)).map((word) => word[0]).join(''), index)
   }
 
@@ -303,8 +326,20 @@ class Listing {
     const isNumbered = /^\d+$/.test(tokens.lower[last] ?? '')
     const name = nameOf(this.#printed, first, last)
     if (type === undefined || isNumbered || this.#isOutlet(name) || (this.#meanings.get(nameKey(name))?.size ?? 0) > 1) return
+    if (this.#isNobodyThere(first, last, type)) return
     const kind = this.#kindOf(first, last) ?? (tokens.lower[first - 1] === 'the' ? 'organisation' : type)
     this.#know(this.#add(name, kind, nameSpan(this.#printed, first, last)), kind)
+  }
+
+  /** "in Brint and Marl" somebody is nowhere; "Shield batteries" and "Ferro's Staff" are of a thing that is called so. */
+  #isNobodyThere(first: number, last: number, type: ActorKind): boolean {
+    const { tree } = this.#given
+    const span = nameSpan(this.#printed, first, last)
+    if (isOnlyPlace(this.#printed, tree, first, span)) return true
+    const range = tree.within(span)
+    if (type !== 'person' || range.from >= range.to) return false
+    const head = tree.headOf(range)
+    return tree.is(head, 'compound', 'amod') && tree.syntax.upos[tree.syntax.head[head]!] === 'NOUN'
   }
 
   /** "The Courier" in the Harbour Courier is the outlet, and nobody whom it reports of. */

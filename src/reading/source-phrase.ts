@@ -246,7 +246,7 @@ function described(reader: Reader, [first, last]: Range): SourcePhrase {
   }
 }
 
-/** "Ann Lee, the mayor of Varn," and "the finance minister, Ann Lee,". */
+/** "Ann Lee, the mayor of Varn,", "the finance minister, Ann Lee," and "a spokesman, Jon Ferro,". */
 function withApposition(reader: Reader, phrase: SourcePhrase, appositions: readonly Range[]): SourcePhrase {
   for (const range of appositions) {
     if (/^(?:who|whose|which|that)$/.test(reader.printed.tokens.lower[range[0]]!)) continue
@@ -256,7 +256,7 @@ function withApposition(reader: Reader, phrase: SourcePhrase, appositions: reado
       return { ...phrase, kind: 'person', role, ...(other.gender && { gender: other.gender }) }
     }
     const isWhole = other.role !== undefined || (other.span && other.span[1] - other.span[0] >= reader.printed.tokens.ends[range[1] - 1]! - reader.printed.tokens.starts[range[0]]! - 5)
-    if (phrase.shape === 'description' && phrase.kind === 'person' && phrase.article === 'definite' && other.shape === 'name' && isWhole) {
+    if (phrase.shape === 'description' && phrase.kind === 'person' && !phrase.plural && phrase.article !== undefined && other.shape === 'name' && isWhole) {
       return { ...other, kind: 'person', ...(phrase.role && { role: phrase.role }), ...(phrase.gender && { gender: phrase.gender }) }
     }
   }

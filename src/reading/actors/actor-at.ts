@@ -22,8 +22,21 @@ export function actorFinder(actors: readonly Actor[], attributive: readonly Plac
   const placed = [...own, ...attributive].sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end)
   return (span) => {
     const head = headOf(tree, span)
-    return head ? shortest(covering(placed, head)) : atEdge(placed, span)
+    return head ? (shortest(covering(placed, head)) ?? named(placed, tree, span)) : atEdge(placed, span)
   }
+}
+
+/** "The mayor, Jon Ferro,": who is named behind what he is. */
+function named(placed: readonly Placed[], tree: Tree, span: Span): Actor | undefined {
+  const range = tree.within(span)
+  const head = tree.headOf(range)
+  if (tree.syntax.upos[head] !== 'NOUN' && tree.syntax.upos[head] !== 'PROPN') return undefined
+  for (const word of tree.dependents(head, 'appos', 'flat', 'flat:name')) {
+    if (word < range.from || word >= range.to) continue
+    const actor = shortest(covering(placed, tree.syntax.words[word]!))
+    if (actor?.kind === 'person') return actor
+  }
+  return undefined
 }
 
 function headOf(tree: Tree, span: Span): Span | undefined {

@@ -63,17 +63,27 @@ export class Titles {
     return slice(this.#printed, first, last).includes('\n')
   }
 
-  /** "The mayor of Varn, Ann Lee, ...": an office before a name that stands between commas. */
+  /** "The mayor of Varn, Ann Lee, ...", "a spokesman, Jon Ferro, ...": an office before a name that stands between commas. */
   officeBefore(first: number, last: number): Title | undefined {
     const { tokens, text } = this.#printed
     const comma = first - 1
     if (tokens.lower[comma] !== ',' || tokens.lower[last] !== ',') return undefined
-    const article = tokens.lower.slice(Math.max(0, comma - TITLE_WINDOW - 2), comma).lastIndexOf('the') + Math.max(0, comma - TITLE_WINDOW - 2)
-    if (tokens.lower[article] !== 'the') return undefined
+    const article = this.#articleBefore(comma)
+    if (article === undefined) return undefined
     const office = this.#codebook.roles.find(tokens.lower, article + 1, comma).at(-1)
-    if (!office || !/^(?: (?:of|for) [^,.;:]*)?$/.test(text.slice(tokens.ends[office.last - 1], tokens.starts[comma]))) return undefined
+    if (!office || this.#isPlural(office.last - 1) || !/^(?: (?:of|for) [^,.;:]*)?$/.test(text.slice(tokens.ends[office.last - 1], tokens.starts[comma]))) return undefined
     const title = slice(this.#printed, article + 1, comma)
     return /[.;:!?\n]/.test(title) ? undefined : { role: title, ...(office.rule.gender && { gender: office.rule.gender }) }
+  }
+
+  /** The nearest article; "the" before "a", since "the mayor of a town" is about the mayor. */
+  #articleBefore(end: number): number | undefined {
+    const { lower } = this.#printed.tokens
+    const from = Math.max(0, end - TITLE_WINDOW - 2)
+    const before = lower.slice(from, end)
+    const definite = before.lastIndexOf('the')
+    const article = definite >= 0 ? definite : Math.max(before.lastIndexOf('a'), before.lastIndexOf('an'))
+    return article < 0 ? undefined : from + article
   }
 
   /** ", the mayor of Varn," behind a name; ", 42," or ", whose brother" says that it is a person. */
