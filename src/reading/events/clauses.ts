@@ -307,7 +307,14 @@ export class Clauses {
       const object = this.object(above, depth + 1)
       if (object !== undefined) return object
     }
-    return this.#topic(this.#clauseAbove(above), depth)
+    const told = this.#toldBefore(word, above)
+    return this.#topic(told ?? this.#clauseAbove(above), depth)
+  }
+
+  /** "Gunmen stormed the camp, killing two, police said": the clause that is told, where an adverbial hangs on who tells it. */
+  #toldBefore(word: number, above: number): number | undefined {
+    if (word > above) return undefined
+    return this.dependents(above, 'ccomp', 'parataxis').findLast((child) => child < word)
   }
 
   /** The verb that a clause hangs on, where the syntax hangs it on a noun that is nobody's: "months into the war after being held". */

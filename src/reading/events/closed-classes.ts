@@ -33,6 +33,9 @@ export const NEGATIVE_DETERMINERS = set('no neither')
 /** Marks of a clause that is not said to be so. */
 export const CONDITIONAL_MARKS = set('if unless whether lest until till')
 
+/** Verbs that say what their object is called or taken for. */
+export const NAMING = set('call label brand term dub name declare deem consider describe')
+
 /** Nouns that an adjunct of time is headed by; "on Monday" says no recipient. */
 export const TIME_NOUNS = set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +

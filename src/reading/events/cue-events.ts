@@ -4,7 +4,7 @@ import { FUTURE_AUXILIARIES, POSSIBLE_AUXILIARIES } from './closed-classes.ts'
 import type { Draft } from './drafts.ts'
 import { joined } from './noun-phrases.ts'
 import { complementOf } from './slots.ts'
-import { throughClause } from './participants.ts'
+import { parted, throughClause } from './participants.ts'
 import type { Scene } from './scene.ts'
 
 /** Stances that are about what somebody will do or is to do. */
@@ -12,7 +12,8 @@ const OF_ACTS_TO_COME: ReadonlySet<Stance> = new Set<Stance>(['promise', 'threat
 
 /**
  * @param drafts found by words
- * @returns one for each statement with a verb of saying whose stance a rule lists and whose cue is no event already
+ * @returns one for each statement with a verb of saying whose stance a rule lists, at the verb that says what will be done or not,
+ *   where neither is an event already
  */
 export function cueDrafts(scene: Scene, drafts: readonly Draft[]): Draft[] {
   const { statements, stances, codebook, tree } = scene.layers
@@ -25,12 +26,22 @@ export function cueDrafts(scene: Scene, drafts: readonly Draft[]): Draft[] {
     const head = verbIn(scene, range.from, range.to)
     if (head === undefined || !codebook.events.saying.has(scene.clauses.lemma(head)) || hasEvent(heads, range.from, range.to)) return []
     const complement = complementOf(scene.clauses, head)
-    if (complement === undefined || (OF_ACTS_TO_COME.has(stance) && !isToCome(scene, complement))) return []
+    if (complement === undefined || !scene.clauses.isVerb(complement) || !isOpen(drafts, complement, stance)) return []
+    if (OF_ACTS_TO_COME.has(stance) && !isToCome(scene, complement)) return []
     const speaker = tree.within(source[0]!)
     if (speaker.from === speaker.to) return []
-    return [{ rule, head, taken: [head], participants: { actor: tree.headOf(speaker), recipients: throughClause(scene, complement).flatMap((word) => joined(scene.clauses, word)) } }]
+    const actor = tree.headOf(speaker)
+    const others = throughClause(scene, complement).flatMap((word) => joined(scene.clauses, word)).filter((word) => word !== actor)
+    return [{ rule, head: complement, saidBy: head, taken: [complement], participants: { actor, ...parted(scene, rule, others) } }]
   })
 }
+
+/** "Said that it would not accept" refuses, rather than concedes nothing: of the two the refusal is told. */
+function isOpen(drafts: readonly Draft[], complement: number, stance: Stance): boolean {
+  const known = drafts.find(({ head }) => head === complement)
+  return known === undefined || (stance === 'refuse' && YIELDING.has(known.rule.type))
+}
+const YIELDING = new Set(['CONCEDE', 'AGREE', 'AID', 'COOPERATE', 'SUPPORT'])
 
 function verbIn({ clauses }: Scene, from: number, to: number): number | undefined {
   for (let word = to - 1; word >= from; word--) if (clauses.isVerb(word)) return word

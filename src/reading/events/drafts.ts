@@ -1,6 +1,7 @@
 /** Events as first found: a word, the rule that answers it best, and who takes part. */
 import { DEFINITE } from '../grammar.ts'
-import { FUNCTION_WORDS } from './closed-classes.ts'
+import type { Clauses } from './clauses.ts'
+import { FUNCTION_WORDS, NAMING } from './closed-classes.ts'
 import type { EventBook, ReadyEvent } from './event-book.ts'
 import { conditionsMet } from './conditions.ts'
 import { nounsAt, verbsAt, type Found } from './matching.ts'
@@ -16,6 +17,8 @@ export type Draft = {
   /** All words that the rule's pattern took, the head first. */
   readonly taken: readonly number[]
   readonly participants: Participants
+  /** The verb of saying, where the act is what somebody says that he will do: it happens when he says so. */
+  readonly saidBy?: number
 }
 
 /** An adjective says that somebody does something only as a predicate: "is willing to". */
@@ -53,7 +56,17 @@ function candidatesAt(scene: Scene, word: number): Found<ReadyEvent>[] {
   const upos = clauses.tree.syntax.upos[word]
   if (upos === 'NOUN' || upos === 'PROPN') return clauses.is(word, 'compound', 'flat') ? [] : nounsAt(clauses, word, book.nouns)
   const isPredicate = (upos === 'ADJ' || upos === 'VERB') && clauses.dependents(word, ...PREDICATES).length > 0
-  return [...(upos === 'VERB' ? verbsAt(clauses, word, book.verbs) : []), ...(isPredicate ? verbsAt(clauses, word, book.adjectives) : [])]
+  const verbs = upos === 'VERB' ? verbsAt(clauses, word, book.verbs).filter(({ words }) => !isNamed(clauses, word, words)) : []
+  return [...verbs, ...(isPredicate ? verbsAt(clauses, word, book.adjectives) : [])]
+}
+
+/** "Called the strike barbaric" calls no strike: the object is only spoken of. */
+function isNamed(clauses: Clauses, verb: number, words: readonly number[]): boolean {
+  if (!NAMING.has(clauses.lemma(verb))) return false
+  const object = clauses.object(verb)
+  if (object === undefined || !words.slice(1).includes(object)) return false
+  const described = clauses.dependents(verb, 'xcomp').some((child) => child > object && clauses.markOf(child) !== 'to')
+  return described || clauses.dependents(object, 'amod').some((child) => child > object)
 }
 
 /** The rule that asks for most: in words, then in conditions; of equals the one that the codebook lists first. */

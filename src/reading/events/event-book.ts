@@ -64,6 +64,8 @@ export type EventBook = {
   readonly lemmas: Lemmas
   /** Nouns for what somebody does harm with, or by: no actors themselves. */
   readonly means: ReadonlySet<string>
+  /** Nouns for things that may be hit. */
+  readonly property: ReadonlySet<string>
   /** Verbs of a cue whose stance alone can make the statement an act. */
   readonly saying: ReadonlySet<string>
   /** Nouns for persons. */
@@ -126,6 +128,7 @@ export function loadEventBook(codebook: string, inflection: Inflection): EventBo
       nouns: index(outlook, 'nouns', nounPatterns, lists),
     },
     means: new Set(lists['means'] ?? []),
+    property: new Set(lists['property'] ?? []),
     actors: new Set(lists['actors'] ?? []),
     saying: new Set(lists['saying'] ?? []),
     people: new Set(lists['people'] ?? []),

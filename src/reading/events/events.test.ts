@@ -69,6 +69,55 @@ describe('a passive', () => {
   })
 })
 
+describe('a pronoun below a verb of saying', () => {
+  const told = syntaxOf(
+    'The/DET/det/2 army/NOUN/nsubj/3 said/VERB/root/0 it/PRON/nsubj/6 had/AUX/aux/6 shelled/VERB/ccomp/3 the/DET/det/8 port/NOUN/obj/6 ./PUNCT/punct/3',
+  )
+
+  it('means who speaks, where nothing says that it means somebody else', () => {
+    const event = only(eventsOf(layersFor(told, { actorAt: actorNamed(told.text, 'army') })))
+    expect(event.actor).toMatchObject({ actor: 'a1', name: 'Army of Varn', text: { quote: 'The army' } })
+  })
+
+  it('means somebody else where that is known', () => {
+    const rebels: Actor = { id: 'a2', name: 'Rebels of Varn', kind: 'group', mentions: [] }
+    const actorAt = (span: Span) => (told.text.slice(...span) === 'it' ? rebels : actorNamed(told.text, 'army')(span))
+    expect(only(eventsOf(layersFor(told, { actorAt }))).actor).toMatchObject({ actor: 'a2', text: { quote: 'it' } })
+  })
+})
+
+describe('parties', () => {
+  it('are named after the name beside an office', () => {
+    const visit = syntaxOf(
+      'The/DET/det/2 chancellor/NOUN/nsubj/6 ,/PUNCT/punct/4 Osk/PROPN/appos/2 ,/PUNCT/punct/2 attacked/VERB/root/0 the/DET/det/8 rebels/NOUN/obj/6 ./PUNCT/punct/6',
+    )
+    const osk: Actor = { id: 'a1', name: 'Mira Osk', kind: 'person', mentions: [] }
+    const actorAt = (span: Span) => (visit.text.slice(...span) === 'Osk' ? osk : undefined)
+    expect(only(eventsOf(layersFor(visit, { actorAt }))).actor?.name).toBe('Mira Osk')
+  })
+
+  it('are no makes of weapons', () => {
+    const hit = syntaxOf('A/DET/det/3 K-12/PROPN/compound/3 missile/NOUN/nsubj/4 hit/VERB/root/0 the/DET/det/6 village/NOUN/obj/4 ./PUNCT/punct/4')
+    const event = only(eventsOf(layersFor(hit)))
+    expect(event.actor).toBeUndefined()
+    expect(event.recipients.map(({ text }) => text.quote)).toEqual(['the village'])
+  })
+
+  it('are not who tells of it, where an adverbial hangs on the verb of telling', () => {
+    const told = syntaxOf(
+      'Gunmen/NOUN/nsubj/2 attacked/VERB/ccomp/10 the/DET/det/4 port/NOUN/obj/2 ,/PUNCT/punct/6 killing/VERB/advcl/10 two/NUM/obj/6 ,/PUNCT/punct/10 police/NOUN/nsubj/10 said/VERB/root/0 ./PUNCT/punct/10',
+    )
+    const killing = eventsOf(layersFor(told)).find(({ trigger }) => trigger.quote === 'killing')
+    expect(killing?.actor?.text.quote).toBe('Gunmen')
+  })
+
+  it('do nothing to themselves by another name', () => {
+    const fight = syntaxOf('The/DET/det/2 army/NOUN/nsubj/3 attacked/VERB/root/0 the/DET/det/5 rebels/NOUN/obj/3 ./PUNCT/punct/3')
+    const event = only(eventsOf(layersFor(fight, { actorAt: () => army })))
+    expect(event.recipients.map(({ actor, name, text }) => [actor, name, text.quote])).toEqual([[undefined, 'rebels', 'the rebels']])
+  })
+})
+
 describe('bare words for a force', () => {
   const leaving = syntaxOf(
     'The/DET/det/2 army/NOUN/nsubj/3 attacked/VERB/root/0 the/DET/det/5 port/NOUN/obj/3 with/SCONJ/mark/8 soldiers/NOUN/nsubj/8 retreating/VERB/advcl/3 ./PUNCT/punct/3',

@@ -9,7 +9,7 @@ import { asOfPublication, timeOf } from '../times/when-at.ts'
 import { cueDrafts } from './cue-events.ts'
 import { draftsIn, type Draft } from './drafts.ts'
 import { ownerOf } from './forces.ts'
-import { partyOf, quoteOf } from './participants.ts'
+import { partyOf, quoteOf, withoutArticle } from './participants.ts'
 import { placeOfEvent } from './place-of-event.ts'
 import { Scene, type SceneLayers } from './scene.ts'
 import { isPresentPerfect, statusOf } from './status.ts'
@@ -29,7 +29,9 @@ export function eventsOf(layers: SceneLayers): Layers['events'] {
   if (layers.language.syntax.words.length === 0) return []
   const scene = new Scene(layers)
   const found = draftsIn(scene)
-  const drafts = [...found, ...cueDrafts(scene, found)].sort((a, b) => a.head - b.head)
+  const told = cueDrafts(scene, found)
+  const isTold = new Set(told.map(({ head }) => head))
+  const drafts = [...found.filter(({ head }) => !isTold.has(head)), ...told].sort((a, b) => a.head - b.head)
   const byHead = new Map(drafts.map((draft) => [draft.head, draft]))
   const isFurniture = furnitureOf(layers.report.furniture.filter(({ kind }) => kind !== 'title').map(({ span }) => span))
   const times = timesOf(scene, drafts)
@@ -60,27 +62,36 @@ function isLooseParticiple({ clauses }: Scene, word: number): boolean {
 function eventOf(scene: Scene, draft: Draft, byHead: ReadonlyMap<number, Draft>, stated: When | undefined): Omit<Event, 'id'> {
   const { rule, head, taken, participants } = draft
   const trigger = triggerOf(scene, draft)
-  const status = statusOf(scene, head, stated)
-  const time = stated ?? (status === 'current' && isPresentPerfect(scene, head) ? asOfPublication(scene.layers) : undefined)
+  const act = draft.saidBy ?? head
+  const status = statusOf(scene, act, stated)
+  const time = stated ?? (status === 'current' && isPresentPerfect(scene, act) ? asOfPublication(scene.layers) : undefined)
   const place = placeOfEvent(scene, rule, head, taken, participants)
   const apart = scene.clauses.isNominal(head) ? undefined : new Set([...rule.roles.object, ...rule.roles.recipients.filter((slot) => slot !== 'of')])
   const party = (word: number, together: boolean): Party => {
     const owner = ownerOf(scene, draft, word, byHead)
     return owner ? { actor: owner.id, name: owner.name, text: quoteOf(scene, word, together, apart) } : partyOf(scene, word, together, apart)
   }
+  const actor = participants.actor === undefined ? undefined : party(participants.actor, !rule.joint)
   return {
     type: rule.type,
     ...(rule.mode !== undefined && { mode: rule.mode }),
     trigger,
-    ...(participants.actor !== undefined && { actor: party(participants.actor, !rule.joint) }),
-    recipients: participants.recipients.map((word) => party(word, false)),
+    ...(actor && { actor }),
+    recipients: participants.recipients.flatMap((word) => otherThan(actor, party(word, false), scene, word)),
     ...(participants.object !== undefined && { object: quoteOf(scene, participants.object, true, apart) }),
     ...(place !== undefined && { place }),
     ...(time && { time }),
     status,
     rule: rule.name,
-    voice: scene.layers.voiceAt([trigger.start, trigger.end]),
+    voice: scene.layers.voiceAt(draft.saidBy === undefined ? [trigger.start, trigger.end] : scene.spanOfWord(draft.saidBy)),
   }
+}
+
+/** Nobody is said by a pronoun or name to do it to himself: by the same name it is nobody else, by other words somebody not yet known. */
+function otherThan(actor: Party | undefined, other: Party, { clauses }: Scene, word: number): Party[] {
+  if (actor?.actor === undefined || actor.actor !== other.actor) return [other]
+  const isOther = clauses.tree.syntax.upos[word] === 'NOUN' && !actor.text.quote.toLowerCase().includes(clauses.form(word))
+  return isOther ? [{ name: withoutArticle(other.text.quote), text: other.text }] : []
 }
 
 /** The word itself; of a noun all that its pattern took, where that is one run: "air raid", "delivery of aid". */

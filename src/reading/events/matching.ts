@@ -86,6 +86,8 @@ function functionWord(clauses: Clauses, verb: number, last: number, { words, apa
 function contentWord(clauses: Clauses, verb: number, last: number, { words, apart }: Companion, isLater: boolean): number | undefined {
   const relations = apart || isLater ? [...COMPANIONS, 'obl'] : COMPANIONS
   for (const child of clauses.dependents(verb, ...relations)) {
+    // "They pulled back," he told us: no "told us to pull back"
+    if (child < verb && clauses.is(child, 'ccomp', 'xcomp')) continue
     if (isOneOf(clauses, child, words)) return child
     const core = coreOf(clauses, child)
     if (core !== child && isOneOf(clauses, core, words)) return core
@@ -97,6 +99,8 @@ function ahead(clauses: Clauses, verb: number, last: number, words: ReadonlySet<
   const { upos } = clauses.tree.syntax
   for (let at = last + 1; at <= last + reach && inSentence(clauses, verb, at); at++) {
     if (isOneOf(clauses, at, words)) return at
+    // "condemned the raid and called on them to": the next act has words of its own
+    if (upos[at] === 'VERB' && clauses.is(at, 'conj')) return undefined
     if (stops && (STOPS.has(upos[at]!) || upos[at] === 'ADP') && clauses.form(at) !== '-') return undefined
     if (!stops && upos[at] === 'PUNCT' && !/^["'“”‘’-]$/.test(clauses.form(at))) return undefined
   }

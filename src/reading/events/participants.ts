@@ -27,7 +27,8 @@ export function participantsOf(scene: Scene, rule: ReadyEvent, head: number, tak
   const isFree = (word: number) => !taken.includes(word) || scene.isPerson(word)
   const first = (slots: readonly string[]) => slots.flatMap((slot) => fillersOf(scene, head, slot, taken)).filter(isFree)
   const [given] = first(actorSlots)
-  const subject = actorIn(scene, given === undefined ? undefined : whole(given))
+  const named = given === undefined ? undefined : (scene.speakerFor(given) ?? whole(given))
+  const subject = actorIn(scene, named)
   const together = rule.joint && subject !== undefined ? joined(scene.clauses, subject) : []
   const actor = together[0] ?? subject
   const suffered = sufferer(scene, head)
@@ -37,12 +38,36 @@ export function participantsOf(scene: Scene, rule: ReadyEvent, head: number, tak
   })
   const recipients = [...together.slice(1), ...suffered, ...others.flatMap((word) => joined(scene.clauses, whole(word)))]
   const [object] = firstFilled(objectSlots, (slot) => fillersOf(scene, head, slot, taken))
-  return {
-    ...(actor !== undefined && { actor }),
-    recipients: [...new Set(recipients)].filter((word) => word !== actor && word !== subject && word !== head).slice(0, MOST_RECIPIENTS),
-    ...(object !== undefined && { object: whole(object) }),
-  }
+  const apart = [...new Set(recipients)].filter((word) => word !== actor && word !== subject && word !== head)
+  return { ...(actor !== undefined && { actor }), ...parted(scene, rule, apart, object === undefined ? undefined : whole(object)) }
 }
+
+/**
+ * Those to whom something is done, apart from what it is about: "the negotiations" are nobody, so they are the object.
+ * @param others heads of the phrases in the places of recipients
+ * @param object as the rule's own place for it gives it
+ */
+export function parted(scene: Scene, rule: ReadyEvent, others: readonly number[], object?: number): Omit<Participants, 'actor'> {
+  const recipients = others.filter((word) => isRecipient(scene, rule, word)).slice(0, MOST_RECIPIENTS)
+  const about = object ?? others.find((word) => !recipients.includes(word))
+  return { recipients, ...(about !== undefined && { object: about }) }
+}
+
+/** Somebody, a place, or a thing that is hit. */
+function isRecipient(scene: Scene, rule: ReadyEvent, word: number): boolean {
+  const { clauses } = scene
+  const core = coreOf(clauses, word)
+  const upos = clauses.tree.syntax.upos[core]
+  if (upos === 'PRON' || upos === 'NUM' || scene.isActor(core) || scene.isPlace(core)) return true
+  const { actors, people, forces, property } = scene.layers.codebook.events
+  const lemma = clauses.lemma(core)
+  if (actors.has(lemma) || people.has(lemma) || forces.has(lemma) || property.has(lemma)) return true
+  const type = scene.entityType(core)
+  if (type !== undefined) return type === 'animal' || (VIOLENT.has(rule.type) && !IMMATERIAL.has(type))
+  return VIOLENT.has(rule.type)
+}
+const VIOLENT = new Set(['ASSAULT', 'COERCE'])
+const IMMATERIAL = new Set(['abstract', 'time'])
 
 /** Whom the act of a governed clause is done to: "to send aid to the port", "to lift the ban on the port", "to shell it". */
 export function throughClause(scene: Scene, verb: number): number[] {
@@ -94,17 +119,27 @@ function actorIn(scene: Scene, head: number | undefined): number | undefined {
   if (head === undefined) return undefined
   const core = coreOf(scene.clauses, head)
   if (!scene.layers.codebook.events.means.has(scene.clauses.lemma(core))) return mayAct(scene, core) ? head : undefined
-  return ['possessive', 'before', 'by'].flatMap((slot) => fillersOf(scene, core, slot, [core]))[0]
+  const owners = ['possessive', 'before', 'by'].flatMap((slot) => fillersOf(scene, core, slot, [core]))
+  return owners.find((word) => !isMake(scene, word))
+}
+
+/** "S-300 missiles": a name before a weapon that is neither somebody's nor a place's says only what is fired. */
+function isMake(scene: Scene, word: number): boolean {
+  if (scene.clauses.tree.syntax.upos[word] !== 'PROPN') return false
+  return scene.actorOf(word) === undefined && !scene.isPlace(word) && !['organization', 'person'].includes(scene.entityType(word) ?? '')
 }
 
 /** "The move" does nothing itself: no actor is what the reader takes for an event or an abstract thing, and no list knows. */
 function mayAct(scene: Scene, core: number): boolean {
+  if (NOBODY.has(scene.clauses.form(core))) return false
   const type = scene.entityType(core)
   if (type === undefined || !LIFELESS.has(type) || scene.clauses.tree.syntax.upos[core] === 'PRON' || scene.actorOf(core) !== undefined) return true
   const { actors, people, forces } = scene.layers.codebook.events
   const lemma = scene.clauses.lemma(core)
   return actors.has(lemma) || people.has(lemma) || forces.has(lemma) || scene.clauses.tree.syntax.upos[core] === 'PROPN'
 }
+/** "Nobody came"; "how", and "who" that stands for no noun before it. */
+const NOBODY = new Set(['nobody', 'none', 'nothing', 'who', 'whoever', 'what', 'which', 'that', 'this'])
 const LIFELESS = new Set(['abstract', 'event', 'object', 'plant', 'substance', 'time'])
 
 /** "The port came under attack": the subject is whom the act is done to. */
@@ -122,6 +157,7 @@ function isPartOnly({ clauses }: Scene, head: number): boolean {
   return coreOf(clauses, head) !== head && clauses.lemma(head) === 'member'
 }
 
-function withoutArticle(words: string): string {
+/** A name as printed, without "the" before it. */
+export function withoutArticle(words: string): string {
   return words.replace(/^(?:the|an?)\s+/i, '')
 }

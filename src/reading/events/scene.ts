@@ -14,6 +14,16 @@ export type SceneLayers = Pick<
   'report' | 'language' | 'codebook' | 'tree' | 'actorAt' | 'voiceAt' | 'places' | 'times' | 'published' | 'statements' | 'stances' | 'voices'
 >
 
+const BODIES: ReadonlySet<string> = new Set(['armed-force', 'government', 'state', 'organisation', 'outlet'])
+
+/** Kinds of actors that a pronoun may mean. */
+const SPEAKERS: Readonly<Record<string, (kind: string) => boolean>> = {
+  it: (kind) => BODIES.has(kind),
+  he: (kind) => kind === 'person',
+  she: (kind) => kind === 'person',
+  they: (kind) => kind === 'group',
+}
+
 type PlaceMention = { readonly span: Span; readonly id: string }
 
 export class Scene {
@@ -42,7 +52,39 @@ export class Scene {
   /** The actor that a phrase means, by its head or by what it measures. */
   actorOf(head: number): Actor | undefined {
     const core = coreOf(this.clauses, head)
-    return this.layers.actorAt(this.spanOf(phraseOf(this.clauses, core))) ?? this.layers.actorAt(this.spanOfWord(core))
+    return this.#actorBy(core) ?? this.#byName(core)
+  }
+
+  #actorBy(head: number): Actor | undefined {
+    return this.layers.actorAt(this.spanOf(phraseOf(this.clauses, head))) ?? this.layers.actorAt(this.spanOfWord(head))
+  }
+
+  /** "The chancellor, Mira Osk": the office alone means nobody, the name beside it does. */
+  #byName(head: number): Actor | undefined {
+    const names = this.clauses.dependents(head, 'appos', 'flat').filter((name) => this.clauses.tree.syntax.upos[name] === 'PROPN')
+    return names.map((name) => this.layers.actorAt(this.spanOfWord(name))).find((actor) => actor !== undefined)
+  }
+
+  /**
+   * "The army said it had": the head of the phrase of who speaks, where a pronoun below the verb of saying means that.
+   * @returns undefined where the pronoun means somebody else, or nobody tells whom
+   */
+  speakerFor(pronoun: number): number | undefined {
+    const fits = SPEAKERS[this.clauses.form(pronoun)]
+    if (!fits || !this.clauses.is(pronoun, 'nsubj', 'nsubj:pass')) return undefined
+    const speaker = this.#speakerAbove(this.clauses.head(pronoun))
+    if (speaker === undefined || speaker >= pronoun || this.clauses.tree.syntax.upos[speaker] === 'PRON') return undefined
+    const [meant, actor] = [this.#actorBy(pronoun), this.#actorBy(speaker)]
+    if (meant) return meant.id === actor?.id ? speaker : undefined
+    return actor === undefined || fits(actor.kind) ? speaker : undefined
+  }
+
+  #speakerAbove(verb: number): number | undefined {
+    let at = verb
+    for (let depth = 0; depth < 3 && this.clauses.is(at, 'conj', 'xcomp'); depth++) at = this.clauses.head(at)
+    if (!this.clauses.is(at, 'ccomp') || this.clauses.head(at) < 0) return undefined
+    const saying = this.clauses.head(at)
+    return this.layers.codebook.events.saying.has(this.clauses.lemma(saying)) ? this.clauses.subject(saying) : undefined
   }
 
   /** places[].id of a place that a phrase names: by its head, else by a name in it. */
