@@ -16,6 +16,10 @@ describe('onOneLine', () => {
     expect(onOneLine('قال الوزير إن 港口 reste “fermé” 🧭')).toBe('قال الوزير إن 港口 reste “fermé” 🧭')
   })
 
+  test('sets an accent without a letter on a dotted circle', () => {
+    expect(onOneLine('\u0301 sea \u0301e\u0301')).toBe('\u25cc\u0301 sea \u25cc\u0301e\u0301')
+  })
+
   test('leaves nothing that could steer a terminal, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

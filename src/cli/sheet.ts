@@ -1,12 +1,13 @@
-/** A reading set for the terminal: what the report is, then who says what in it. */
+/** A reading set for the terminal: what the report is, who says what in it, then the claims of each kind. */
 import stringWidth from 'string-width'
-import wrapAnsi from 'wrap-ansi'
 import type { ReadReport } from '../desk/desk.ts'
 import { byVoice, type ByVoice, type VoiceShare } from '../reading/by-voice.ts'
 import type { Attribution, Form, Reading } from '../reading/reading.ts'
 import type { Basis, ReportFacts } from '../report/report.ts'
+import { claimSections } from './claims.ts'
 import type { Paint } from './paint.ts'
 import { inParagraphs, onOneLine } from './plain.ts'
+import { beside, count, listed, quoted, wrap } from './typeset.ts'
 
 export type Setting = {
   /** Columns of the terminal. */
@@ -42,6 +43,7 @@ export function sheet({ report, reading }: ReadReport, { columns, paint }: Setti
     `${head(page)}\n\n${summary(page, voices)}`,
     ...voices.speakers.map((speaker, rank) => section(page, speaker, rank)),
     outletSection(page, voices),
+    ...claimSections(reading, voices, page).map((claims) => `${heading(page, paint.bold(claims.heading), String(claims.count))}\n\n${claims.body}`),
     notes(page),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
@@ -52,7 +54,7 @@ type Page = { readonly width: number; readonly paint: Paint; readonly reading: R
 function head({ width, paint, reading }: Page): string {
   const facts = reading.report
   const title = paint.bold(wrap(onOneLine(facts.title ?? 'Untitled report'), width))
-  const rows = factRows(facts).filter(([, value]) => value !== '')
+  const rows = [...factRows(facts), ...situationRow(reading)].filter(([, value]) => value !== '')
   const label = Math.max(0, ...rows.map(([name]) => name.length)) + 2
   return [title, ...rows.map(([name, value, how]) => row(name, value, how, { label, width, paint }))].join('\n')
 }
@@ -69,6 +71,10 @@ function factRows(facts: ReportFacts): [name: string, value: string, how: string
     ['credit', onOneLine(credit?.quote ?? ''), basis(facts.known.credit)],
     ['address', onOneLine(facts.url ?? ''), ''],
   ]
+}
+
+function situationRow({ situation }: Reading): [name: string, value: string, how: string][] {
+  return situation ? [['situation', onOneLine(situation.name), onOneLine(situation.because)]] : []
 }
 
 function basis(how: Basis | undefined): string {
@@ -99,7 +105,7 @@ function outletSection(page: Page, { outlet }: ByVoice): string {
   return [heading(page, name, percent(outlet.share)), ...outlet.statements.map((one) => statement(page, one, (mark) => mark))].join('\n\n')
 }
 
-/** A voice, and at the right edge its share of the words. */
+/** A voice or a kind of claim, and at the right edge its share of the words or how many there are. */
 function heading({ width, paint }: Page, name: string, share: string): string {
   const [first = '', ...more] = wrap(name, width - 6).split('\n')
   return [`${first}${' '.repeat(width - stringWidth(first) - share.length)}${paint.dim(share)}`, ...more.map((line) => `  ${line}`)].join('\n')
@@ -135,36 +141,9 @@ function notes({ width, paint, reading }: Page): string {
   return reading.warnings.map(({ code, message }) => paint.dim(wrap(`note: ${onOneLine(message)} [${code}]`, width))).join('\n')
 }
 
-function listed(traits: readonly (string | undefined)[]): string {
-  return traits
-    .filter((trait) => trait !== undefined && trait !== '')
-    .map((trait) => ` · ${trait!}`)
-    .join('')
-}
-
-function quoted(words: string): string {
-  return `“${onOneLine(words)}”`
-}
-
-function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? '' : 's'}`
-}
-
 /** A share, 0 to 1, as a whole percentage; what is more than nothing never reads as nothing. */
 function percent(share: number): string {
   return share > 0 && share < 0.01 ? '<1%' : `${Math.round(100 * share)}%`
-}
-
-function wrap(text: string, width: number): string {
-  return wrapAnsi(text, Math.max(1, width), { hard: true })
-}
-
-/** Sets what stands before a text on its first line, and on the lines that follow. */
-function beside(first: string, following: string, text: string): string {
-  return text
-    .split('\n')
-    .map((line, i) => `${i === 0 ? first : following}${line}`)
-    .join('\n')
 }
 
 /** A line between two readings, as wide as they are. */
