@@ -42,6 +42,8 @@ const LONGEST_NAME = 200
 const ACTING_BODIES: ReadonlySet<ActorKind> = new Set(['government', 'armed-force'])
 /** Parts of speech that no name begins with. */
 const PLAIN: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADV', 'ADP', 'SCONJ', 'CCONJ', 'PRON', 'DET', 'INTJ'])
+/** People in a town whose name is hardly somebody's who has no other name. */
+const LARGE_TOWN = 200_000
 /** Less than this sure, a single name is no evidence of anybody. */
 const SURE = 0.6
 
@@ -92,7 +94,8 @@ class Listing {
 
   finish(): Roster {
     this.#scan()
-    const surnames = new Set(this.#actors.map(({ name }) => surnameOf(name)))
+    // The University of Brint is nobody called Brint.
+    const surnames = new Set(this.#actors.flatMap(({ name, kind }) => (kind === 'person' || kind === 'unknown' ? [surnameOf(name)] : [])))
     this.#claims.addCapitals((name) => surnames.has(nameKey(name)))
     for (const source of this.#sources) this.#addSource(source)
     this.#addMeanings()
@@ -121,6 +124,8 @@ class Listing {
     const found = this.#claims.known?.names.at(this.#printed, i)
     const isPlain = !isCapitalised(this.#printed, i) || CALENDAR.has(tokens.lower[i]!) || (FUNCTION_WORDS.has(tokens.lower[i]!) && !isAcronym(this.#printed, i))
     const last = isPlain ? i : endOfRun(this.#printed, i, Math.min(count, i + 40), (first, to) => this.#kindOf(first, to) !== undefined)
+    const owned = isPlain ? undefined : this.#ownedBody(i, last)
+    if (owned !== undefined) return owned
     if (found && (found.last >= last || tokens.lower[found.last] === '-')) {
       if (found.entry.actor?.kind === 'person') return this.#addRun({ first: i, last: found.last })
       this.#claims.addKnown(found)
@@ -128,6 +133,19 @@ class Listing {
     }
     if (isPlain) return i + 1
     return this.#addRun({ first: i, last })
+  }
+
+  /**
+   * "Orland's Defence Ministry": a state's body under its whole name.
+   * @returns the index behind it; undefined where the words are none, or the body is known by its own name
+   */
+  #ownedBody(first: number, last: number): number | undefined {
+    const { tokens, text } = this.#printed
+    if (!/['’]s$/.test(tokens.lower[last - 1]!) || last >= tokens.lower.length || text.slice(tokens.ends[last - 1], tokens.starts[last]) !== ' ' || !isCapitalised(this.#printed, last)) return undefined
+    const end = endOfRun(this.#printed, last, Math.min(tokens.lower.length, last + 40), (from, to) => this.#kindOf(from, to) !== undefined)
+    const body = this.#codebook.kinds.findLast(tokens.lower, last, end)
+    if (!body || body.last !== end || !ACTING_BODIES.has(body.rule) || this.#claims.known?.names.at(this.#printed, last)) return undefined
+    return this.#claims.addBody(first, last, end, body.rule) ? end : undefined
   }
 
   #kindOf(first: number, last: number): ActorKind | undefined {
@@ -336,10 +354,16 @@ class Listing {
     const { tree } = this.#given
     const span = nameSpan(this.#printed, first, last)
     if (isOnlyPlace(this.#printed, tree, first, span)) return true
+    if (type === 'person' && this.#isTown(nameOf(this.#printed, first, last))) return true
     const range = tree.within(span)
     if (type !== 'person' || range.from >= range.to) return false
     const head = tree.headOf(range)
     return tree.is(head, 'compound', 'amod') && tree.syntax.upos[tree.syntax.head[head]!] === 'NOUN'
+  }
+
+  /** A name that the reader takes for a person's, and that a large town has. */
+  #isTown(name: string): boolean {
+    return (this.#given.gazetteer.called(name)[0]?.population ?? 0) >= LARGE_TOWN
   }
 
   /** "The Courier" in the Harbour Courier is the outlet, and nobody whom it reports of. */

@@ -6,8 +6,10 @@ import type { ActorKind } from './codebook-schema.ts'
 import { isQuoted } from './quotations.ts'
 import { furnitureOf } from './outermost.ts'
 import type { Layers } from './layers.ts'
+import type { Span } from '../report/quote.ts'
 import { nameKey, surnameOf, type NamedActor } from './actors/named-actor.ts'
-import type { SourcePhrase } from './source-phrase.ts'
+import { sourcePhrase, type SourcePhrase } from './source-phrase.ts'
+import { antecedentOf } from './actors/antecedent-of.ts'
 import { lowest } from './tokens.ts'
 
 /** Whose voice a statement is. `member` is an index into the cast; null: the outlet. */
@@ -20,7 +22,7 @@ export type Speaker = {
   readonly resolved?: boolean
 }
 
-type Given = Pick<Layers, 'report' | 'language' | 'tokens' | 'gazetteer' | 'situation' | 'quotations' | 'statements' | 'sources' | 'roster'>
+type Given = Pick<Layers, 'report' | 'language' | 'tree' | 'tokens' | 'codebook' | 'gazetteer' | 'situation' | 'quotations' | 'statements' | 'sources' | 'roster'>
 
 const OUTLET = 'outlet'
 /** What a voice is called that the report leaves unsaid; it stands for all such, who need not be one. */
@@ -29,6 +31,8 @@ const OWN_PAPER = /^(?:this|our) (?:newspaper|paper|site|website|magazine|statio
 /** What a correction speaks of is the outlet's own. */
 const OWN_VERSION = /^(?:an?|the) (?:earlier|previous|original|first) (?:version|edition)(?: of (?:this|the) (?:story|article|report|dispatch))?$/
 const ONE_OF_THEM = /^(?:one|another|a second|a third) of (?:them|those)$/i
+/** Characters of "the" and a space. */
+const ARTICLE = 4
 const BODY_KINDS = new Set(['organisation', 'government', 'armed-force', 'media', 'group', 'unknown'])
 
 export class Speakers {
@@ -133,7 +137,7 @@ export class Speakers {
     const { pronoun, span, gender } = source
     const at = span![0]
     if (pronoun!.person === 'first') return this.#firstPerson(source, index)
-    if (pronoun!.relative) return this.#answered(source, this.#before(at))
+    if (pronoun!.relative) return this.#relative(source, index)
     if (gender) return this.#answered(source, nearest(this.#scene, at, mayBe(gender), gender === 'male' ? 'man' : 'woman'))
     if (pronoun!.person === 'third') return this.#answered(source, nearest(this.#scene, at, (member) => member.plural, 'group of people'))
     if (source.name.toLowerCase() === 'it') return this.#answered(source, nearest(this.#scene, at, isBody, 'body'))
@@ -160,6 +164,19 @@ export class Speakers {
     const behind = lowest(this.#contents.length, (i) => this.#contents[i]!.start > at)
     const piece = this.#contents[behind - 1]
     return piece && at < piece.end && piece.statement !== index && !this.#asked.has(piece.statement) ? piece.statement : undefined
+  }
+
+  /** "Ferro, who", "a nurse from Brint who": whoever the words before it are. */
+  #relative(source: SourcePhrase, index: number): Speaker {
+    const at = source.span![0]
+    const named = this.#before(at)
+    const { report, tree, tokens, codebook } = this.#given
+    const span = named.member === undefined ? antecedentOf(tree, source.span!) : undefined
+    const phrase = span && sourcePhrase({ text: report.text, tokens }, span, codebook)
+    if (!phrase || phrase.shape === 'none' || phrase.shape === 'pronoun') return this.#answered(source, named)
+    const found = this.#find(phrase, index)
+    if (found.member !== null && phrase.span) this.cast.mention(found.member, phrase.span)
+    return { ...found, because: `"${phrase.name}", which the clause is about`, resolved: true }
   }
 
   /** "Ferro, who": the name right before a relative pronoun. */
@@ -299,7 +316,20 @@ export class Speakers {
     return this.#plain({ ...source, kind: 'person', plural: false, head: one, role: one }, undefined, false)
   }
 
+  /** "Orland's military": a body that the roster has under just these words. */
+  #bodyAt({ span }: SourcePhrase): Speaker | undefined {
+    const { roster } = this.#given
+    const mention = roster.at(span!)
+    const entry = mention && roster.actors[mention.actor]!
+    if (!entry || mention.at > span![0] + ARTICLE || !BODY_KINDS.has(entry.kind)) return undefined
+    const member = this.namedMember(mention.actor)
+    const because = entry.reasons.get(mention.at)
+    return { member, name: this.cast.members[member]!.name, named: true, ...(because !== undefined && { because, resolved: true }) }
+  }
+
   #described(source: SourcePhrase): Speaker {
+    const body = this.#bodyAt(source)
+    if (body) return body
     const { article, plural, kind } = source
     if (article !== 'definite') return this.#plain(source, plural || kind !== 'person' ? `g:${nameKey(source.name)}` : undefined, false)
     const answer = this.#meantByDescription(source) ?? this.#knownByDescription(source)
@@ -307,6 +337,14 @@ export class Speakers {
     const key = `g:${nameKey(source.name)}`
     if (plural || kind === 'people') return this.#plain(source, key, false)
     return { ...this.#plain(source, key, false), because: `the report does not say before who "${source.name}" is`, resolved: false }
+  }
+
+  /** @returns the member that "the army" means, the same for all reports of one; undefined where several armies are named */
+  army(words: string, span: Span): number | undefined {
+    const described = this.#descriptions.meant(words, span)
+    if (described) return this.namedMember(described.actor)
+    if (this.#descriptions.armies.length > 0) return undefined
+    return this.cast.member(`g:${nameKey(words)}`, () => ({ name: words, named: false, kind: 'armed-force', plural: false, head: nameKey(words) }))
   }
 
   #knownByDescription({ span }: SourcePhrase): Answer | undefined {

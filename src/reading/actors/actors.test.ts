@@ -96,6 +96,72 @@ describe('a state', () => {
   })
 })
 
+describe('names of several parts', () => {
+  it.each([
+    ['a particle that a hyphen ties', 'General Oskar Tamin al-Senn came. Al-Senn left. Mr. al-Senn spoke.', 'Oskar Tamin al-Senn'],
+    ['a plural owner', "The Brint Doctors' Union met.", "Brint Doctors' Union"],
+    ['a number', 'The 4th Shore Brigade left.', '4th Shore Brigade'],
+    ['the state that a ministry is of', 'Orland’s Defence Ministry denied it.', 'Orland’s Defence Ministry'],
+    ['a word that is a title elsewhere', 'Orland’s General Staff denied it.', 'Orland’s General Staff'],
+  ])('have %s', (_what, text, name) => {
+    expect(actorsOf(text).map((actor) => actor.name)).toEqual([name])
+  })
+
+  it('leave two ministries of two states apart, and the short name to neither', () => {
+    const actors = mentions(actorsOf('Orland’s Defence Ministry met Varn’s Defence Ministry. The Defence Ministry was silent.'))
+    expect(actors).toMatchObject({ 'Orland’s Defence Ministry': ['Orland’s Defence Ministry'], 'Varn’s Defence Ministry': ['Varn’s Defence Ministry'] })
+  })
+
+  it('are short for the one ministry that is named in full', () => {
+    expect(mentions(actorsOf('Orland’s Defence Ministry denied it. The Defence Ministry was silent.'))).toEqual({ 'Orland’s Defence Ministry': ['Orland’s Defence Ministry', 'Defence Ministry'] })
+  })
+
+  it('do not go on past a plural owner of a thing that is no body', () => {
+    expect(actorsOf('The Brint Doctors’ Lamp fell.').map(({ name }) => name)).not.toContain('Brint Doctors’ Lamp')
+  })
+
+  it('do not give a town to what is named for it', () => {
+    const actors = mentions(actorsOf('The University of Kelmar closed. [Kelmar|source] [said|cue] [it held|content].'))
+    expect(actors).toMatchObject({ 'University of Kelmar': ['University of Kelmar'], Orland: ['Kelmar'] })
+  })
+})
+
+describe('a speaker with a name behind what he is', () => {
+  it.each(['A Reef Front spokesman, Jon Ferro,', 'The Reef Front spokesman, Jon Ferro,'])('%s is one', (source) => {
+    expect(layersOf(`[${source}|source] [said|cue] [it held|content].`).voices[0]).toMatchObject({ name: 'Jon Ferro', named: true })
+  })
+
+  it('is none where the two are many', () => {
+    expect(layersOf('[Officials, Jon Ferro,|source] [said|cue] [it held|content].').voices[0]!.name).not.toBe('Jon Ferro')
+  })
+})
+
+describe('the army', () => {
+  const army = (text: string) => layersOf(`${text} [The army|source] [said|cue] [it held|content].`).voices[0]!.name
+
+  it.each(['Orlandic army', 'Orlandic military'])('is the %s, where no other is named', (name) => {
+    expect(army(`The ${name} moved.`)).toBe(name)
+  })
+
+  it.each([
+    ['two are named', 'The Orlandic army met the Varnish army.'],
+    ['none is a state’s', 'The Reef Defence Forces moved.'],
+    ['only a part of one is named', 'The 4th Shore Brigade moved.'],
+    ['it was spoken of before any was named', 'The army shelled Brint. The Orlandic military denied any part in it.'],
+  ])('stays open where %s', (_what, text) => {
+    expect(army(text).toLowerCase()).toBe('the army')
+  })
+})
+
+describe('a title line', () => {
+  it('names the same states as the text', () => {
+    const found = marked('Orland waits\n\nOrland spoke on Friday.')
+    const report = { ...found.report, furniture: [{ kind: 'title' as const, span: [0, 12] as const }] }
+    const { actors } = take(upToVoices, { report, language: found.language, codebook, gazetteer, profiles: [], asked: 'none' })
+    expect(mentions(actors)).toEqual({ Orland: ['Orland', 'Orland'] })
+  })
+})
+
 describe('a situation profile', () => {
   it('knows aliases, and says so', () => {
     const [actor] = actorsOf('The Orlandic military fired. The ORA denied it.', { known: true })
@@ -185,6 +251,27 @@ describe('with the trained reader', () => {
 
   it.each(people.flatMap((rule) => rule['near misses']))('acting.yaml, near miss: %s', async (example) => {
     expect((await readPlain(example)).actors.filter(({ kind }) => kind === 'group')).toEqual([])
+  })
+
+  it.each([
+    ['a name', 'Guards arrested Jon Ferro, [who|source] [said|cue] [the gate was open|content].', 'Jon Ferro'],
+    ['a phrase', 'Guards arrested a nurse from Brint [who|source] [said|cue] [the gate was open|content].', 'a nurse from Brint'],
+  ])('reads "who" as %s before it', async (_what, notation, name) => {
+    const found = marked(notation)
+    const language = { ...(await reader.read(found.report.text)), attributions: found.language.attributions }
+    const { voices, actors } = layersOf(notation, { language })
+    expect(voices[0]!.name).toBe(name)
+    expect(actors.map((actor) => actor.name)).not.toContain('who')
+  })
+
+  it('finds who is named behind his office', async () => {
+    const { actorAt, report } = await readPlain('The Orlandic chancellor, Jon Ferro, visited the harbour on Friday.')
+    expect(actorAt([0, report.text.indexOf(' visited')])?.name).toBe('Jon Ferro')
+  })
+
+  it('takes "the army" for one wherever it stands', async () => {
+    const { actors } = await readPlain('The army shelled the port. Rebels accused the army of theft.')
+    expect(mentions(actors)).toMatchObject({ 'The army': ['The army', 'the army'] })
   })
 
   it('gives pronouns to the one whom they refer to, where number and gender agree', async () => {

@@ -1,6 +1,7 @@
 /** Whom a description means that the situation profile knows: "the militant group", "Orland's prime minister", "the mayor". */
 import type { Span } from '../../report/quote.ts'
 import type { Layers } from '../layers.ts'
+import { armiesOf, firstBareArmy, isArmy, isUnit } from './armies.ts'
 import { nameKey, type Mention, type NamedActor } from './named-actor.ts'
 import { lowest } from '../tokens.ts'
 import { stateCalled, stateOfDemonym } from './states.ts'
@@ -19,9 +20,15 @@ const RIVALS = new Set(['group', 'organisation', 'armed-force', 'government', 'u
 export class Descriptions {
   readonly #given: Given
   readonly #rosterOf: ReadonlyMap<string, number>
+  /** Where "the army" stands first without a word that says whose it is. */
+  readonly #bareArmy: number
+  /** Indexes of the states' armies in the roster. */
+  readonly armies: readonly number[]
 
   constructor(given: Given) {
     this.#given = given
+    this.#bareArmy = firstBareArmy(given.report.text)
+    this.armies = armiesOf(given.roster.actors, given.gazetteer)
     this.#rosterOf = new Map(given.roster.actors.flatMap(({ profile }, index) => (profile === undefined ? [] : [[profile, index] as const])))
   }
 
@@ -30,10 +37,22 @@ export class Descriptions {
    * @param span where it stands
    */
   meant(phrase: string, span: Span): Described | undefined {
-    const { known } = this.#given.roster
-    if (!known) return undefined
     const words = nameKey(phrase.replace(/^(?:this|that|these|those) /i, 'the '))
+    if (isArmy(words)) return this.#army(span)
+    if (!this.#given.roster.known) return undefined
     return this.#byCalling(words, span) ?? this.#byOffice(words)
+  }
+
+  /**
+   * The one army of a state that the report names, if it did so before it first spoke of "the army". Whose army is meant before any is
+   * named, the reader is taken to know: it need not be the one named later.
+   */
+  #army([at]: Span): Described | undefined {
+    const [actor, ...others] = this.armies
+    if (actor === undefined || others.length > 0) return undefined
+    const { name, mentions, profile } = this.#given.roster.actors[actor]!
+    const isKnown = profile !== undefined || (mentions[0]![0] < at && mentions[0]![0] < this.#bareArmy)
+    return isKnown ? { actor, because: `"${name}" is the only army of a state that the report names` } : undefined
   }
 
   /** The one named last of those who are called so. */
@@ -83,6 +102,6 @@ export class Descriptions {
   }
 }
 
-function isRival({ kind }: Readonly<NamedActor>): boolean {
-  return RIVALS.has(kind)
+function isRival(actor: Readonly<NamedActor>): boolean {
+  return RIVALS.has(actor.kind) && !isUnit(actor)
 }

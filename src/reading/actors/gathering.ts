@@ -4,6 +4,7 @@ import type { ActorKind } from '../codebook-schema.ts'
 import type { Layers } from '../layers.ts'
 import { furnitureOf } from '../outermost.ts'
 import type { Speakers } from '../speakers.ts'
+import { isArmy } from './armies.ts'
 import { Chains } from './chains.ts'
 import { nameKey, type NamedActor } from './named-actor.ts'
 
@@ -34,6 +35,7 @@ export class Gathering {
     for (const member of speaking) this.#gathered.add(member)
     this.#addNamed()
     this.#addUnnamed()
+    this.#addArmies()
     new Chains(this.#given, this.#speakers.cast, this.#gathered).addMentions()
     return this.#gathered
   }
@@ -67,7 +69,29 @@ export class Gathering {
       const noun = this.#counted(head)
       const from = this.#beginOf(head)
       const span: Span = [words[from]![0], words[noun]![1]]
-      if (noun - from < LONGEST && !isFurniture(span) && !isTaken(words[noun]!)) this.#addGroup(noun, span)
+      const isNamed = tree.dependents(noun, 'appos').some((name) => isTaken(words[name]!))
+      if (noun - from < LONGEST && !isFurniture(span) && !isTaken(words[noun]!) && !isNamed) this.#addGroup(noun, span)
+    }
+  }
+
+  /** "The army" wherever it stands, where one army alone can be meant, and does or says something somewhere. */
+  #addArmies(): void {
+    const { tree, report } = this.#given
+    const { words, upos } = tree.syntax
+    const isTaken = furnitureOf(this.#speakers.cast.members.flatMap(({ mentions }) => mentions.map(({ span }) => span)))
+    const said: { span: Span; acts: boolean; words: string }[] = []
+    for (let head = 1; head < words.length; head++) {
+      if (upos[head] === 'VERB' || !isArmy(report.text.slice(...words[head]!).toLowerCase()) || tree.is(head, 'compound', 'amod')) continue
+      const span: Span = [words[head - 1]![0], words[head]![1]]
+      const phrase = report.text.slice(...span)
+      if (/^the \p{L}+$/iu.test(phrase) && !isTaken(words[head]!)) said.push({ span, acts: this.#acts(head), words: phrase })
+    }
+    for (const { span, words: phrase } of said) {
+      const member = this.#speakers.army(phrase, span)
+      if (member === undefined) continue
+      if (!this.#gathered.has(member) && !said.some(({ acts, words }) => acts && words.toLowerCase() === phrase.toLowerCase())) continue
+      this.#speakers.cast.mention(member, span, this.#speakers.cast.members[member]!.named ? `the only army of a state that the report names` : undefined)
+      this.#gathered.add(member)
     }
   }
 

@@ -29,7 +29,7 @@ export class Titles {
   past(first: number, last: number): Past {
     const { tokens } = this.#printed
     const windowStart = Math.max(0, first - TITLE_WINDOW)
-    const roles = this.#codebook.roles.find(tokens.lower, windowStart, last).filter((role) => this.#reaches(role.last, first) && !this.#isBroken(role.first, role.last) && !this.#isPlural(role.last - 1))
+    const roles = this.#codebook.roles.find(tokens.lower, windowStart, last).filter((role) => this.#reaches(role.last, first) && !this.#isBroken(role.first, role.last) && !this.#isPlural(role.last - 1) && !this.#isOwner(role.last))
     const role = roles.reduce<(typeof roles)[number] | undefined>((a, b) => (a && a.last >= b.last ? a : b), undefined)
     let from = Math.max(first, role ? pastFullStop(this.#printed, role.last, last) : first)
     let gender = role?.rule.gender
@@ -57,6 +57,11 @@ export class Titles {
   /** "voters", before a name by chance; but "Messrs", "Sens." before several. */
   #isPlural(i: number): boolean {
     return !isCapitalised(this.#printed, i) && /[^s]s$|men$/.test(this.#printed.tokens.lower[i]!)
+  }
+
+  /** "Doctors' Union": whose it is, not what somebody is. */
+  #isOwner(last: number): boolean {
+    return /^['’]$/.test(this.#printed.tokens.lower[last] ?? '')
   }
 
   #isBroken(first: number, last: number): boolean {
