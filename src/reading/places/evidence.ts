@@ -6,7 +6,7 @@ import type { Layers } from '../layers.ts'
 import type { Actor } from '../reading.ts'
 import { honorificAt, isCapitalised, type Printed } from '../names.ts'
 import { lowest } from '../tokens.ts'
-import { DIRECTION_ADJECTIVES, LEVELS, LOCAL_NOUNS, LOCAL_NOUNS_IN_SMALL, PREPOSITIONS } from './place-words.ts'
+import { DIRECTION_ADJECTIVES, DIRECTION_NOUNS, LEVELS, LOCAL_NOUNS, LOCAL_NOUNS_IN_SMALL, NOUNS_OF_PLACES, PREPOSITIONS } from './place-words.ts'
 import { placeKey } from './place-name.ts'
 import type { Sighting } from './sighting.ts'
 
@@ -26,6 +26,7 @@ type Sign = { readonly means: string; readonly weight: (sighting: Sighting, at: 
 /** What stands around a name. */
 type Around = {
   readonly before: string
+  readonly secondBefore: string
   readonly after: string
   readonly isBehindName: boolean
   readonly isBeforeName: boolean
@@ -55,17 +56,18 @@ const SIGNS: readonly Sign[] = [
   { means: 'behind "Mr."', weight: (_, { isBehindHonorific }) => (isBehindHonorific ? NEVER : 0) },
   { means: 'how well known it is', weight: (sighting) => renown(sighting) },
   { means: 'a preposition of place before it', weight: (_, { before }) => PREPOSITIONS.get(before) ?? 0 },
+  { means: 'something lies in a direction of it, or is part of it: "west of Kelmar"', weight: (_, around) => (isMeasuredFrom(around) ? 2 : 0) },
   { means: 'a direction before it', weight: (_, { before }) => (DIRECTION_ADJECTIVES.has(before) ? 2 : 0) },
   { means: 'what it is, beside it', weight: ({ level }) => (level ? 2 : 0) },
   { means: 'a crossing or the like is called after it', weight: (_, { after }) => (LOCAL_NOUNS_IN_SMALL.has(after) ? 1 : 0) },
   { means: 'what it lies in, behind it', weight: ({ within }) => (within === undefined ? 0 : 4) },
   { means: 'something lies in it', weight: (sighting, { isContainer }) => (isContainer ? 2 : isAbbreviation(sighting) ? NEVER : 0) },
-  { means: 'a group or body that acts', weight: (sighting, { actor }) => (actor && !mayAct(sighting) && ACTORS.has(actor.kind) ? -5 : 0) },
+  { means: 'a group or body that acts', weight: (sighting, { actor, ...around }) => (actor && !mayAct(sighting) && ACTORS.has(actor.kind) && !isTownIn(sighting, around) ? -5 : 0) },
   { means: 'the line begins with it, apart: "KELMAR (Wire) -"', weight: (sighting, around) => (isDateline(sighting, around) ? 4 : 0) },
   { means: '"Kelmar-based"', weight: (_, { isBase }) => (isBase ? 3 : 0) },
-  { means: 'the reader has it for a place, or not', weight: (sighting, { entity }) => typed(sighting, entity) },
+  { means: 'the reader has it for a place, or not', weight: (sighting, around) => typed(sighting, around) },
   { means: 'a word or name that many things have', weight: (_, { common }) => (common ? -3 : 0) },
-  { means: 'an acronym', weight: (sighting, { opensLine }) => (ACRONYM.test(sighting.name) && !opensLine && !mayAct(sighting) ? -4 : 0) },
+  { means: 'an acronym', weight: (sighting, around) => (isAcronym(sighting, around) && !mayAct(sighting) ? -5 : 0) },
   { means: 'a capital because a sentence begins', weight: (sighting, { opensSentence }) => (opensSentence && !mayAct(sighting) ? -1 : 0) },
   { means: 'part of a longer name', weight: (sighting, around) => (isDateline(sighting, around) ? 0 : longer(sighting, around)) },
 ]
@@ -85,7 +87,15 @@ export function evidenceFor(sightings: readonly Sighting[], layers: Needed): num
 }
 
 const ACRONYM = /^\p{Lu}{2,5}$/u
+/** "U.N.", "W.H.O": never how a dateline prints a town. */
+const WITH_STOPS = /^(?:\p{Lu}\.){2,}\p{Lu}?$|^\p{Lu}\.\p{Lu}$/u
 const CAPITALS = /^[^\p{Ll}]{3,}$/u
+
+const isInCapitals = (name: string) => ACRONYM.test(name) || WITH_STOPS.test(name)
+
+function isAcronym({ name }: Sighting, { opensLine }: Around): boolean {
+  return WITH_STOPS.test(name) || (ACRONYM.test(name) && !opensLine)
+}
 
 /** "CA", "Ore": only behind a comma. */
 function isAbbreviation({ name, found }: Sighting): boolean {
@@ -116,9 +126,21 @@ function renown({ found, name }: Sighting): number {
   )
 }
 
-function typed(sighting: Sighting, entity: Entity | undefined): number {
-  const weight = entity ? (BY_TYPE[entity.type] ?? 0) : 0
-  return mayAct(sighting) ? Math.max(weight, LEAST_FOR_ACTING) : weight
+function typed(sighting: Sighting, around: Omit<Around, 'actor'>): number {
+  const weight = around.entity ? (BY_TYPE[around.entity.type] ?? 0) : 0
+  return mayAct(sighting) || isTownIn(sighting, around) ? Math.max(weight, LEAST_FOR_ACTING) : weight
+}
+
+/** A larger town behind "in" or the like: whoever else is called so, nothing is done in them. */
+function isTownIn({ found, name }: Sighting, { before, person, common }: Omit<Around, 'actor'>): boolean {
+  if (PREPOSITIONS.get(before) !== SURELY_PLACES || person || common || isInCapitals(name)) return false
+  return found.some(({ kind, byOtherName, population }) => kind === 'city' && !byOtherName && population >= LARGER_TOWN)
+}
+const SURELY_PLACES = 2
+const LARGER_TOWN = 50_000
+
+function isMeasuredFrom({ before, secondBefore }: Pick<Around, 'before' | 'secondBefore'>): boolean {
+  return before === 'of' && (DIRECTION_NOUNS.has(secondBefore) || NOUNS_OF_PLACES.has(secondBefore))
 }
 
 function longer({ found }: Sighting, { isBehindName, isBeforeName }: Around): number {
@@ -147,6 +169,7 @@ class Surroundings {
     const near = this.#named(span)
     return {
       before: tokens.lower[first - 1] ?? '',
+      secondBefore: tokens.lower[first - 2] ?? '',
       after: tokens.lower[last] ?? '',
       isBehindName: this.#adjoins(first - 1, first) && this.#isName(first - 1),
       isBeforeName: this.#adjoins(last - 1, last) && this.#isName(last) && !LOCAL_NOUNS.has(tokens.lower[last]!) && !LEVELS.has(tokens.lower[last]!),

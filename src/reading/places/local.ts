@@ -5,7 +5,7 @@
 import type { Layers } from '../layers.ts'
 import { endOfRun, isCapitalised, nameOf, nameSpan, type Printed } from '../names.ts'
 import { CALENDAR, FUNCTION_WORDS } from '../grammar.ts'
-import { DIRECTION_ADJECTIVES, LOCAL_NOUNS, LOCAL_NOUNS_IN_SMALL, PREPOSITIONS } from './place-words.ts'
+import { DIRECTION_ADJECTIVES, DISTRICT_NOUNS, LOCAL_NOUNS, LOCAL_NOUNS_IN_SMALL, PREPOSITIONS } from './place-words.ts'
 import { placeKey } from './place-name.ts'
 import type { Mention, Site } from './site.ts'
 
@@ -13,9 +13,15 @@ const LONGEST = 6
 /** A feature lies within so many kilometres of the town that it is called after. */
 const BESIDE_TOWN_KM = 10
 /** Between a feature and what it lies in. */
-const BETWEEN = new Set(['in', 'near', 'at', ','])
+const BETWEEN = new Set(['in', 'near', 'at', 'of', ','])
 
-type Read = Pick<Layers, 'report' | 'tokens' | 'roster'>
+/** Before "district" and the like, in capitals or not, they name none. */
+const NO_DISTRICTS = new Set(
+  'first second third fourth fifth sixth seventh eighth ninth tenth last next final republican democratic congressional federal school christian jewish muslim'.split(' '),
+)
+const POSSESSIVE = /['’]s$/
+
+type Read = Pick<Layers, 'report' | 'tokens' | 'roster' | 'gazetteer'>
 
 /**
  * @param named places that are known, in text order
@@ -38,9 +44,14 @@ class FeatureReader {
   readonly #printed: Printed
   /** Places by the token that they begin at. */
   readonly #named: ReadonlyMap<number, Mention>
+  /** And by the token behind them. */
+  readonly #ending: ReadonlyMap<number, Mention>
   readonly #isBody: ReadonlySet<number>
+  readonly #gazetteer: Layers['gazetteer']
 
-  constructor({ report, tokens, roster }: Read, named: readonly Mention[]) {
+  constructor({ report, tokens, roster, gazetteer }: Read, named: readonly Mention[]) {
+    this.#gazetteer = gazetteer
+    this.#ending = new Map(named.map((mention) => [mention.last, mention]))
     this.#printed = { text: report.text, tokens }
     this.#named = new Map(named.map((mention) => [mention.first, mention]))
     this.#isBody = new Set(roster.mentions.filter(({ actor }) => roster.actors[actor]!.kind !== 'unknown').map(({ at }) => at))
@@ -61,14 +72,22 @@ class FeatureReader {
 
   #isInRun(i: number): boolean {
     const { tokens, text } = this.#printed
-    return i > 0 && isCapitalised(this.#printed, i - 1) && !FUNCTION_WORDS.has(tokens.lower[i - 1]!) && text.slice(tokens.ends[i - 1], tokens.starts[i]) === ' '
+    return i > 0 && isCapitalised(this.#printed, i - 1) && !POSSESSIVE.test(tokens.lower[i - 1]!) && !FUNCTION_WORDS.has(tokens.lower[i - 1]!) && text.slice(tokens.ends[i - 1], tokens.starts[i]) === ' '
   }
 
   #endOfName(first: number, end: number): number | undefined {
     const { lower } = this.#printed.tokens
     if (end - first > 1 && LOCAL_NOUNS.has(lower[end - 1]!.replace(/['’]s$/, ''))) return end
     const isJoined = this.#printed.text.slice(this.#printed.tokens.ends[end - 1], this.#printed.tokens.starts[end]) === ' '
-    return isJoined && LOCAL_NOUNS_IN_SMALL.has((lower[end] ?? '').replace(/['’]s$/, '')) && !/['’]s$/.test(lower[end - 1]!) ? end + 1 : undefined
+    if (!isJoined || POSSESSIVE.test(lower[end - 1]!)) return undefined
+    const noun = (lower[end] ?? '').replace(POSSESSIVE, '')
+    return LOCAL_NOUNS_IN_SMALL.has(noun) || (DISTRICT_NOUNS.has(noun) && this.#isName(first, end)) ? end + 1 : undefined
+  }
+
+  /** A name that stands for nothing else: no place that is known, no adjective of one, no number of a district. */
+  #isName(first: number, end: number): boolean {
+    const name = nameOf(this.#printed, first, end)
+    return !this.#named.has(first) && this.#gazetteer.demonym(name).length === 0 && !NO_DISTRICTS.has(placeKey(name))
   }
 
   #isProfiles(first: number): boolean {
@@ -78,7 +97,12 @@ class FeatureReader {
   /** Does an article or a preposition stand before it? Without, it may be anything: a ship, a film, a firm. */
   #isPlaced(first: number): boolean {
     const before = this.#printed.tokens.lower[first - 1] ?? ''
-    return before === 'the' || before === '-' || PREPOSITIONS.has(before)
+    return before === 'the' || before === '-' || PREPOSITIONS.has(before) || this.#owner(first) !== undefined
+  }
+
+  /** "Kelmar’s Sorrel district". */
+  #owner(first: number): Site | undefined {
+    return POSSESSIVE.test(this.#printed.tokens.lower[first - 1] ?? '') ? this.#ending.get(first)?.site : undefined
   }
 
   #siteOf(first: number, last: number): Site {
@@ -87,7 +111,8 @@ class FeatureReader {
     const town = this.#townIn(first, last)
     if (town?.point)
       return { ...shared, point: town.point, radiusKm: Math.max(BESIDE_TOWN_KM, town.radiusKm ?? 0), because: `it is called after ${town.name}`, ...(town.country !== undefined && { country: town.country }) }
-    const around = BETWEEN.has(this.#printed.tokens.lower[last] ?? '') ? this.#named.get(last + 1)?.site : undefined
+    const behind = BETWEEN.has(this.#printed.tokens.lower[last] ?? '') ? this.#named.get(last + 1)?.site : undefined
+    const around = behind ?? this.#owner(first)
     if (around?.point && around.described !== 'country')
       return { ...shared, point: around.point, ...(around.radiusKm !== undefined && { radiusKm: around.radiusKm }), because: `it is named with ${around.name}`, ...(around.country !== undefined && { country: around.country }) }
     return { ...shared, because: 'no list has it' }

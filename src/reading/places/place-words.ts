@@ -59,3 +59,23 @@ export const LOCAL_NOUNS = set(
 
 /** Of those, the ones that are part of a name in small letters too: "the Brint crossing". */
 export const LOCAL_NOUNS_IN_SMALL = set('corridor crossing airport airbase checkpoint junction dam')
+
+/** Parts of towns that are called by name and a word in small letters, and that no list of towns has: "the Sorrel district". */
+export const DISTRICT_NOUNS = set('district neighborhood neighbourhood suburb quarter')
+
+/** Before "of" and a name, they say that it is a place: "outskirts of Kelmar". */
+export const NOUNS_OF_PLACES = set('outskirts suburb suburbs edge edges centre center streets residents inhabitants mayor governor skies siege')
+
+/** Between two names of places, they say that the first lies beside the second. */
+export const BESIDE_WORDS = set('near outside')
+
+const DISTANCE_WORDS = set('just some about around roughly nearly almost only a few kilometre kilometres kilometer kilometers km mile miles ( ) to the')
+
+/**
+ * @param words as "about 20 km (12 miles) to the", in lower case
+ * @param most kilometres or miles
+ * @returns whether they say how far something is at all, and nothing else; true for no words
+ */
+export function isDistance(words: readonly string[], most: number): boolean {
+  return words.every((word) => DISTANCE_WORDS.has(word) || (/^\d+$/.test(word) && Number(word) <= most))
+}

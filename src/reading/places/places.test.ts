@@ -49,12 +49,22 @@ describe('which names are places', () => {
     'Ida Hollin, the mayor, and Hollin herself refused.',
     'The Kelmar Harbour Board refused.',
     'Orlandic officials refused.',
+    'The W.E. agency counted them.',
+    'Food ran out, the W.E. said.',
   ])('leaves out months, persons, bodies and adjectives: %s', (text) => {
     expect(names(placesIn(text))).toEqual([])
   })
 
   it('takes a common word where the region behind it shows that it is a place', () => {
     expect(only(placesIn('Two people died in Hope, Tarsh, on Sunday.').filter(({ name }) => name === 'Hope'))).toMatchObject({ geonames: 16 })
+  })
+
+  it.each([
+    ['Smoke rose west of Brint.', ['Brint']],
+    ['Smoke rose on the outskirts of Hollin.', ['Hollin']],
+    ['Smoke rose over a painting of Hollin.', []],
+  ])('takes what something is in a direction of, or part of: %s', (text, expected) => {
+    expect(names(placesIn(text))).toEqual(expected)
   })
 
   it('takes a country before an office or a force, which is no part of its name', () => {
@@ -84,6 +94,37 @@ describe('which place a name means', () => {
     expect(placesIn(text).find(({ name }) => name === 'Hollin')).toMatchObject({ geonames: 14 })
     expect(only(placesIn('Snow fell in the town of Hollin, Dorran officials said.'))).toMatchObject({ geonames: 15 })
     expect(only(placesIn('Snow fell in the town of Hollin.', { outlet: 'The Varnish Mail' }))).toMatchObject({ geonames: 14 })
+  })
+})
+
+describe('a small place beside another', () => {
+  /** By what else the report names, Hollin is the one in Dorrany. */
+  const hollin = (text: string) => placesIn(`Rain fell in Dorrany. Rain fell in Saal, Dorrany. Rain fell in Saal. ${text}`).find(({ name }) => name === 'Hollin')
+
+  it.each([
+    'Troops left the village of Hollin, west of Ostrel.',
+    'Troops left the village of Hollin near Ostrel.',
+    'Troops left the village of Hollin, some 30 km (19 miles) to the north-east of Ostrel. Hollin was empty.',
+  ])('is the one of that name that lies there: %s', (text) => {
+    expect(hollin(text)).toMatchObject({ geonames: 14, because: 'the report puts it beside Ostrel' })
+  })
+
+  it('lies around the other where no list has one there', () => {
+    const there = hollin('Troops left the village of Hollin, west of Brint, Tarsh.')
+    expect(there).toMatchObject({ lat: 11.1, lon: 19.1, radiusKm: 40, country: 'OR' })
+    expect(there?.geonames).toBeUndefined()
+  })
+
+  it.each([
+    'Troops left the village of Hollin, 900 km west of Ostrel.',
+    'Troops left the village of Hollin, and a camp west of Ostrel.',
+    'Troops left the village of Hollin for Ostrel.',
+  ])('stays where it is when the other is far away or named for something else: %s', (text) => {
+    expect(hollin(text)).toMatchObject({ geonames: 15 })
+  })
+
+  it('does not move a capital', () => {
+    expect(placesIn('Ships left Kelmar, west of Brint, Saal.').find(({ name }) => name === 'Kelmar')).toMatchObject({ geonames: 10 })
   })
 })
 
@@ -164,6 +205,14 @@ describe('local features', () => {
     expect(feature.lat).toBeUndefined()
   })
 
+  it.each(['Shells hit the Sorrelsky district of Kelmar.', 'Shells hit Kelmar’s Sorrelsky district.'])('are districts of towns: %s', (text) => {
+    expect(placesIn(text).find(({ name }) => name === 'Sorrelsky district')).toMatchObject({ kind: 'local feature', lat: 10.1, because: 'it is named with Kelmar' })
+  })
+
+  it.each(['Shells hit the Third district of Kelmar.', 'Shells hit the Orlandic quarter of Kelmar.', 'Shells hit a district of Kelmar.'])('are no numbers and adjectives: %s', (text) => {
+    expect(names(placesIn(text))).toEqual(['Kelmar'])
+  })
+
   it.each(['Sorrel Bridge sold two films.', 'The Sorrel River Trust sold two boats.'])('are not what no article or preposition places: %s', (text) => {
     expect(placesIn(text)).toEqual([])
   })
@@ -176,6 +225,25 @@ describe('a place that stands for its government', () => {
     const state = reading.actors.find(({ name }) => name === 'Orland')
     if (state && /state|government/.test(state.kind)) expect(reading.places[0]?.standsFor).toBe(state.id)
     else expect(reading.places[0]?.standsFor).toBeUndefined()
+  })
+})
+
+describe('a capital that stands for its government', () => {
+  const read = (text: string) => {
+    const { report, language } = marked(text)
+    return readReport(report, language, known)
+  }
+  const capital = ({ places }: ReturnType<typeof read>) => places.find(({ name }) => name === 'Kelmar')
+
+  it('does so where it decides something, for the state among the actors', () => {
+    const reading = read('[Orland|source] [said|cue] [the talks were over|content]. Kelmar has rejected the offer.')
+    const state = reading.actors.find(({ name, kind }) => name === 'Orland' && kind === 'state')
+    expect(state).toBeDefined()
+    expect(capital(reading)?.standsFor).toBe(state!.id)
+  })
+
+  it.each(['A man from Kelmar rejected the offer.', 'Kelmar is dry in summer.'])('does not where it is a town: %s', (text) => {
+    expect(capital(read(`[Orland|source] [said|cue] [the talks were over|content]. ${text}`))?.standsFor).toBeUndefined()
   })
 })
 

@@ -3,6 +3,7 @@ import { quoteAt } from '../../report/quote.ts'
 import type { Layers } from '../layers.ts'
 import type { Place } from '../reading.ts'
 import { step } from '../step.ts'
+import { withPlacesBeside } from './beside.ts'
 import { withContainers } from './containment.ts'
 import { descriptionsIn } from './described.ts'
 import { ENOUGH, evidenceFor } from './evidence.ts'
@@ -18,17 +19,17 @@ import { standsFor } from './stands-for.ts'
 
 export const places = step({
   name: 'places',
-  needs: ['report', 'language', 'tokens', 'tree', 'codebook', 'gazetteer', 'situation', 'roster', 'statements', 'actorAt'],
+  needs: ['report', 'language', 'tokens', 'tree', 'codebook', 'gazetteer', 'situation', 'roster', 'statements', 'actors', 'actorAt'],
   adds: ['places'],
   read: (layers) => {
-    const named = withLocalFeatures(namedPlaces(layers), layers)
+    const named = withLocalFeatures(withPlacesBeside(namedPlaces(layers), layers), layers)
     const described = descriptionsIn(named, layers)
     const mentions = withParts([...named, ...described].sort((a, b) => a.first - b.first), layers)
     return { places: placesOf(mentions, layers) }
   },
 })
 
-type Needed = Pick<Layers, 'report' | 'language' | 'tokens' | 'tree' | 'codebook' | 'gazetteer' | 'situation' | 'roster' | 'statements' | 'actorAt'>
+type Needed = Pick<Layers, 'report' | 'language' | 'tokens' | 'tree' | 'codebook' | 'gazetteer' | 'situation' | 'roster' | 'statements' | 'actors' | 'actorAt'>
 
 /** Names that are places by what stands around them, then those that are only where they lie beside a place that is sure. */
 function namedPlaces(layers: Needed): Mention[] {
