@@ -269,6 +269,19 @@ describe('with the trained reader', () => {
     expect(actorAt([0, report.text.indexOf(' visited')])?.name).toBe('Jon Ferro')
   })
 
+  it.each([
+    ['what is only a place', 'The ship sank in Marl and Tovin on Friday.', ['Marl', 'Tovin']],
+    ['what a thing is called', 'Three Talon batteries were sent to the border.', ['Talon']],
+  ])('takes %s for nobody', async (_what, text, names) => {
+    const { actors } = await readPlain(text)
+    for (const name of names) expect(actors.map((actor) => actor.name)).not.toContain(name)
+  })
+
+  it('takes a spokesman and the name behind him for one', async () => {
+    const { actors } = await readPlain('A Reef Front spokesman, Jon Ferro, denied the claim and accused the guards of theft.')
+    expect(actors.filter(({ kind }) => kind === 'person').map(({ name }) => name)).toEqual(['Jon Ferro'])
+  })
+
   it('takes "the army" for one wherever it stands', async () => {
     const { actors } = await readPlain('The army shelled the port. Rebels accused the army of theft.')
     expect(mentions(actors)).toMatchObject({ 'The army': ['The army', 'the army'] })
