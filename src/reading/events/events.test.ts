@@ -123,6 +123,14 @@ describe('bare words for a force', () => {
     'The/DET/det/2 army/NOUN/nsubj/3 attacked/VERB/root/0 the/DET/det/5 port/NOUN/obj/3 with/SCONJ/mark/8 soldiers/NOUN/nsubj/8 retreating/VERB/advcl/3 ./PUNCT/punct/3',
   )
 
+  it('do not belong to who only tells of them', () => {
+    const told = syntaxOf(
+      'Tanks/NOUN/nsubj/2 attacked/VERB/ccomp/7 the/DET/det/4 port/NOUN/obj/2 ,/PUNCT/punct/7 residents/NOUN/nsubj/7 said/VERB/root/0 ./PUNCT/punct/7',
+    )
+    const event = only(eventsOf(layersFor(told, { actorAt: actorNamed(told.text, 'residents') })))
+    expect(event.actor).toMatchObject({ name: 'Tanks' })
+  })
+
   it('belong to the force that acts above, and keep their own words', () => {
     const events = eventsOf(layersFor(leaving, { actorAt: actorNamed(leaving.text, 'army') }))
     expect(events.map(({ type, actor }) => [type, actor?.name, actor?.text.quote])).toEqual([

@@ -1,6 +1,7 @@
 /** Whose troops "troops" are, where the report says it close by. */
 import type { Actor } from '../reading.ts'
 import type { Draft } from './drafts.ts'
+import { coreOf } from './noun-phrases.ts'
 import { isBareForce } from './participants.ts'
 import type { Scene } from './scene.ts'
 
@@ -22,8 +23,17 @@ export function ownerOf(scene: Scene, draft: Draft, head: number, byHead: Readon
     for (const candidate of candidates) {
       if (candidate === undefined || candidate === head) continue
       const actor = scene.actorOf(candidate)
-      if (actor && ARMED.has(actor.kind)) return actor
+      if (actor && ARMED.has(actor.kind) && !isOnlyTold(scene, head, at, actor)) return actor
     }
   }
   return undefined
 }
+
+/** Residents tell of tanks, and the police of gunmen, that are not theirs; an army tells of its own troops. */
+function isOnlyTold({ clauses, layers }: Scene, head: number, verb: number, teller: Actor): boolean {
+  if (!layers.codebook.events.saying.has(clauses.lemma(verb))) return false
+  return !COMMANDING.has(teller.kind) || IRREGULARS.has(clauses.lemma(coreOf(clauses, head))) || (clauses.subject(verb) ?? 0) > head
+}
+/** Kinds of actors that speak for forces of their own. */
+const COMMANDING = new Set(['armed-force', 'government', 'state', 'country'])
+const IRREGULARS = new Set(['gunman', 'militant', 'rebel', 'fighter'])
