@@ -86,11 +86,12 @@ export class Gathering {
       const phrase = report.text.slice(...span)
       if (/^the \p{L}+$/iu.test(phrase) && !isTaken(words[head]!)) said.push({ span, acts: this.#acts(head), words: phrase })
     }
+    const acting = new Set(said.flatMap(({ acts, words }) => (acts ? [words.toLowerCase()] : [])))
     for (const { span, words: phrase } of said) {
       const member = this.#speakers.army(phrase, span)
       if (member === undefined) continue
-      if (!this.#gathered.has(member) && !said.some(({ acts, words }) => acts && words.toLowerCase() === phrase.toLowerCase())) continue
-      this.#speakers.cast.mention(member, span, this.#speakers.cast.members[member]!.named ? `the only army of a state that the report names` : undefined)
+      if (!this.#gathered.has(member) && !acting.has(phrase.toLowerCase())) continue
+      this.#speakers.cast.mention(member, span, this.#speakers.cast.members[member]!.named ? 'the only army of a state that the report names' : undefined)
       this.#gathered.add(member)
     }
   }
