@@ -44,7 +44,7 @@ export async function run(args: readonly string[], world: World): Promise<number
  */
 export function programFor(world: World, done: (exitCode: number) => void): Command {
   const program = new Command('onrecord')
-    .description('Reads news reports and keeps a record of who says what, in which exact words.')
+    .description('Reads news reports and keeps a record of who says what, in which exact words: events, figures, places, forces, positions, and what is not known.')
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
@@ -58,6 +58,7 @@ export function programFor(world: World, done: (exitCode: number) => void): Comm
       },
     })
     .addHelpText('after', examples(overview))
+    .addHelpText('after', sources)
   addRead(program, world, done)
   addServe(program, world, done)
   addSituation(program, world, done)
@@ -67,7 +68,7 @@ export function programFor(world: World, done: (exitCode: number) => void): Comm
 function addRead(program: Command, world: World, done: (exitCode: number) => void): void {
   program
     .command('read')
-    .description('read reports: who says what, in which exact words')
+    .description('read reports: who says what, in which exact words, and what is claimed')
     .argument('[file|address|-...]', 'text or HTML files, addresses of pages, or - for standard input; .jsonl and .ndjson files hold a report a line')
     .option('--json', 'print each reading as one line of JSON')
     .option('--jsonl', 'the same, and standard input holds a report a line: {"id", "text", "title"?, "outlet"?, "published"?, "url"?}')
@@ -143,6 +144,7 @@ export const readExamples: readonly Example[] = [
   { shows: 'A stream of any length, one report a line', line: 'onrecord read --jsonl < reports.jsonl > readings.jsonl' },
   { shows: 'The same on one core', line: 'onrecord read --jsonl --threads 1 < reports.jsonl' },
   { shows: 'With what is known about a crisis beforehand', line: 'onrecord read --situation my-crisis/profile.yaml report.txt' },
+  { shows: 'With nothing known beforehand, though a profile would apply', line: 'onrecord read --situation none report.txt' },
 ]
 
 const serveExamples: readonly Example[] = [
@@ -152,10 +154,16 @@ const serveExamples: readonly Example[] = [
 
 const situationExamples: readonly Example[] = [
   { shows: 'Which there are', line: 'onrecord situation list' },
-  { shows: 'Check one of your own while you write it', line: 'onrecord situation check my-crisis/profile.yaml' },
+  { shows: 'Check one of your own while you write it: faults come as path:line:column', line: 'onrecord situation check my-crisis/profile.yaml' },
 ]
 
+const sources = `
+Places: GeoNames (https://www.geonames.org), CC BY 4.0. Countries: world-countries, ODbL 1.0. Map: Natural Earth. See NOTICE.
+`
+
 const readNotes = `
+For people: statements by voice, then events (PLOVER), figures, places, forces, positions, what is not known, loaded words,
+contradictions and slips. A mark before each claim has the colour of its voice; ○ is the outlet. Times are EDTF.
 Where a report cannot be read, --json and --jsonl print {"id", "error": {"code", "message"}} in its place and go on.
 Exit code: 0 all were read, 1 some could not be, 2 the command line is wrong, 130 interrupted.
 Colour follows the terminal; NO_COLOR=1 turns it off, FORCE_COLOR=1 on.
