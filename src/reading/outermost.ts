@@ -19,17 +19,25 @@ export const outermost = step({
   read: ({ report, language }) => {
     const isUsable = (span: Span) => isIn(span, report.text.length)
     const isFurniture = furnitureOf(report.furniture.filter(({ kind }) => kind !== 'title').map(({ span }) => span))
+    const edges = report.furniture.flatMap(({ kind, span: [start, end] }) => (kind === 'title' ? [end] : [start])).sort((a, b) => a - b)
     const found = language.attributions
       .map(({ source, cue, content, confidence }): Statement => ({
         source: inOrder(source.filter(isUsable)),
         cue,
-        content: inOrder(content.filter(isUsable)),
+        content: inOrder(content.filter(isUsable).map((span) => withinPart(span, report.text, edges))),
         confidence: Math.min(1, Math.max(0, confidence)),
       }))
       .filter(({ cue, content }) => isUsable(cue) && content.length > 0 && !isFurniture(cue))
     return { outermost: found.sort((a, b) => a.cue[0] - b.cue[0] || a.cue[1] - b.cue[1]) }
   },
 })
+
+/** A headline's statement does not go on in the byline below it, nor the last paragraph's in a credit. */
+function withinPart([start, end]: Span, text: string, edges: readonly number[]): Span {
+  const edge = edges[lowest(edges.length, (i) => edges[i]! > start)]
+  if (edge === undefined || edge >= end) return [start, end]
+  return [start, start + text.slice(start, edge).trimEnd().length]
+}
 
 function isIn([start, end]: Span, length: number): boolean {
   return start >= 0 && start < end && end <= length

@@ -42,6 +42,13 @@ describe('a reading', () => {
     expect(read(text).reader).toBe(`test+${codebook.version.slice(0, 12)}`)
   })
 
+  it('ends what a headline says where the headline ends', () => {
+    const notation = '[Kelmar|source] [urges|cue] [allies to send boats\nBy Ana Orrin|content]\nThe quay was full.'
+    const [title, byline] = [[0, 33], [34, 46]] as const
+    const [statement] = read(notation, {}, [{ kind: 'title', span: title }, { kind: 'byline', span: byline }]).attributions
+    expect(statement!.content.map(({ quote }) => quote)).toEqual(['allies to send boats'])
+  })
+
   it('leaves out what stands in furniture', () => {
     const notation = '[Jon Ferro|source] [writes|cue] [of the sea|content].\n[The mayor|source 2] [said|cue 2] [it rained|content 2].'
     const reading = read(notation, {}, [{ kind: 'byline', span: [0, 28] }])
