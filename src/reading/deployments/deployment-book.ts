@@ -5,8 +5,17 @@ import { matches, plainNearMisses, words } from '../codebook-schema.ts'
 
 const closed = { additionalProperties: false } as const
 
+const ForceKind = Type.Object(
+  {
+    name: Type.String(),
+    nouns: Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }),
+    'of the armed': Type.Optional(Type.Boolean({ description: 'forces only where they are those of an armed force or group' })),
+  },
+  closed,
+)
+
 export const ForceFile = Type.Object(
-  { means: Type.String(), kinds: Type.Array(Type.Object({ name: Type.String(), nouns: Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }) }, closed)) },
+  { means: Type.String(), kinds: Type.Array(ForceKind) },
   closed,
 )
 export type ForceFile = Static<typeof ForceFile>
@@ -40,6 +49,8 @@ export type DeploymentBook = {
   readonly adjectives: ReadonlyMap<string, readonly StateWord[]>
   /** Kind of force by noun: "brigade" is one of "units". */
   readonly forces: ReadonlyMap<string, string>
+  /** Kinds whose nouns are forces only where they are those of an armed force or group. */
+  readonly ofArmed: ReadonlySet<string>
 }
 
 /** For editors: `$defs` by file name. */
@@ -59,6 +70,7 @@ export function deploymentBook(folder: string): DeploymentBook {
     verbs: byLemma(rules, ({ verbs }) => verbs),
     adjectives: byLemma(rules, ({ adjectives }) => adjectives),
     forces: new Map(kinds.flatMap(({ name, nouns }) => nouns.map((noun) => [noun, name] as const))),
+    ofArmed: new Set(kinds.filter((kind) => kind['of the armed']).map(({ name }) => name)),
   }
 }
 

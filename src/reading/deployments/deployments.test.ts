@@ -48,6 +48,22 @@ describe('deployments', () => {
     expect(found[0]!.of).toBeDefined()
   })
 
+  it('calls a force that is a pronoun by whom it means', async () => {
+    const { found } = await examine('The Velland army said on Monday that it has left the Old Port. The army said no more.')
+    expect(found.map(({ force, state }) => [force, state])).toEqual([['Velland army', 'withdrawn']])
+  })
+
+  it('takes vehicles for forces where they are those of somebody armed', async () => {
+    const { found } = await examine('Witnesses reported seeing dozens of army pickup trucks moving towards Tessel. The army said nothing.')
+    expect(found.map(({ force, state }) => [force, state])).toEqual([['army pickup trucks', 'moving']])
+    expect((await examine('Witnesses saw dozens of milk trucks moving towards Tessel.')).found).toEqual([])
+  })
+
+  it('takes what is provided for nothing that is so', async () => {
+    const { found } = await examine('The mayor was ready to talk, provided that rebel fighters withdraw from Tessel.')
+    expect(found).toEqual([])
+  })
+
   it('quotes the text', async () => {
     const { text, found } = await examine('Rebel fighters have left the town of Varn — save for a few gunmen 👩‍🚒 — and tanks entered the old port.')
     expect(found.length).toBeGreaterThan(0)

@@ -24,7 +24,7 @@ type Given = Pick<
 /** Auxiliaries of what is so now. */
 const PRESENT = new Set(['has', 'have', "'ve", 'is', 'are', "'re", 'now'])
 /** States in which whoever moves a force is whose it is: "the army withdrew its troops". */
-const MOVED_BY_OWNER = new Set(['withdrawn', 'stationed', 'deployed', 'massed', 'advancing'])
+const MOVED_BY_OWNER = new Set(['withdrawn', 'stationed', 'deployed', 'massed', 'advancing', 'moving'])
 
 export const deployments = step({
   name: 'deployments',
@@ -32,7 +32,12 @@ export const deployments = step({
   adds: ['deployments'],
   read: (given) => {
     const scene = new Scene(given)
-    const frames = given.tree.syntax.words.flatMap((span, word) => (isFurniture(given.report, span) ? [] : framesAt(word, scene, given)))
+    const byProfile = new Map(given.actors.flatMap((actor) => (actor.profile === undefined ? [] : [[actor.profile, actor] as const])))
+    const known = { ...given, byProfile }
+    const frames = given.tree.syntax.words.flatMap((span, word) => {
+      const found = framesAt(word, scene, known)
+      return found.length > 0 && !isFurniture(given.report, span) ? found : []
+    })
     const times = statedTimes(frames, scene, given)
     return { deployments: frames.map((frame, index) => ({ id: `d${index + 1}`, ...deploymentOf(frame, times.get(frame.force.head), scene, given) })) }
   },

@@ -5,6 +5,7 @@ import { coreOf, phraseOf } from '../events/noun-phrases.ts'
 import type { Scene } from '../events/scene.ts'
 import type { Layers } from '../layers.ts'
 import type { Actor } from '../reading.ts'
+import { piecesOf } from '../tokens.ts'
 
 export type Force = {
   /** The noun that it hangs on. */
@@ -16,9 +17,11 @@ export type Force = {
   readonly only: boolean
 }
 
-type Given = Pick<Layers, 'actors' | 'situation' | 'codebook' | 'report'>
+type Given = Pick<Layers, 'situation' | 'codebook' | 'report'> & { readonly byProfile: ReadonlyMap<string, Actor> }
 
 const ARMED = new Set(['armed-force', 'force', 'armed-group', 'group'])
+/** Kinds of actors whose vehicles are forces. */
+const HAVE_FORCES = new Set(['armed-force', 'force', 'armed-group'])
 /** Words before a force's noun that say how many, whose or which, and do not belong to its name. */
 const NOT_OF_NAME = new Set(['DET', 'PRON', 'NUM', 'PUNCT', 'ADV', 'VERB'])
 const COUNTING = new Set(['remaining', 'other', 'more', 'last', 'only', 'sole', 'additional', 'several', 'many', 'few', 'first', 'further', 'own'])
@@ -36,12 +39,12 @@ export function forceAt(scene: Scene, head: number, given: Given): Force | undef
   if (!isForce(scene, own, given)) return undefined
   const range = nameOf(scene, own)
   const span = scene.spanOf(range)
-  const actor = scene.actorOf(own)
+  const actor = actorOf(scene, own)
   const of = ownerOf(scene, own, actor, given)
   return {
     head: own,
     span,
-    name: given.report.text.slice(...span),
+    name: actor && isPronoun(scene, own) ? actor.name : given.report.text.slice(...span),
     ...(actor && { actor }),
     ...(of && of.id !== actor?.id && { of }),
     only: [core, own].some((word) => isAlone(scene, word)),
@@ -64,11 +67,36 @@ function singular(lemma: string, nouns: ReadonlyMap<string, string>): string {
 }
 
 function isForce(scene: Scene, word: number, given: Given): boolean {
-  if (kindOf(scene, word, given) !== undefined) return true
-  const actor = scene.actorOf(word)
+  const { forces, ofArmed } = given.codebook.deployments
+  const kind = kindOf(scene, word, given)
+  const actor = actorOf(scene, word)
+  if (kind !== undefined) return !ofArmed.has(kind) || isOfArmed(scene, word, actor, given)
   if (actor === undefined) return false
+  if (isPronoun(scene, word) && forces.has(singular(piecesOf(actor.name.toLowerCase()).at(-1) ?? '', forces))) return true
   // A group without a name may be one of villagers.
   return scene.clauses.tree.syntax.upos[word] === 'PROPN' ? ARMED.has(actor.kind) : actor.kind === 'armed-force'
+}
+
+/** Of "The army said it had left" the pronoun means who speaks, where nothing else tells. */
+function actorOf(scene: Scene, word: number): Actor | undefined {
+  const known = scene.actorOf(word)
+  if (known !== undefined || !isPronoun(scene, word)) return known
+  const speaker = scene.speakerFor(word)
+  return speaker === undefined ? undefined : scene.actorOf(speaker)
+}
+
+/** "army trucks", "the Front's pickup trucks" */
+function isOfArmed(scene: Scene, word: number, actor: Actor | undefined, given: Given): boolean {
+  if (HAVE_FORCES.has(ownerOf(scene, word, actor, given)?.kind ?? '')) return true
+  const { ofArmed } = given.codebook.deployments
+  return scene.clauses.tree.dependents(word, 'compound', 'amod', 'nmod').some((other) => {
+    const kind = other < word ? kindOf(scene, other, given) : undefined
+    return kind !== undefined && !ofArmed.has(kind)
+  })
+}
+
+function isPronoun({ clauses: { tree } }: Scene, word: number): boolean {
+  return tree.syntax.upos[word] === 'PRON'
 }
 
 /** "The Falcon Battalion is the only unit": the battalion. */
@@ -125,9 +153,9 @@ function ownerOf(scene: Scene, head: number, actor: Actor | undefined, given: Gi
   return undefined
 }
 
-function ownerInProfile({ profile, name }: Actor, { actors, situation }: Given): Actor | undefined {
+function ownerInProfile({ profile, name }: Actor, { byProfile, situation }: Given): Actor | undefined {
   if (!situation) return undefined
   const known = [...situation.profile.forces, ...situation.profile.actors]
   const force = known.find((one) => (profile === undefined ? one.name.toLowerCase() === name.toLowerCase() : one.id === profile))
-  return force?.of === undefined ? undefined : actors.find((one) => one.profile === force.of)
+  return force?.of === undefined ? undefined : byProfile.get(force.of)
 }

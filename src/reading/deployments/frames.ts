@@ -2,6 +2,7 @@
 import { joined } from '../events/noun-phrases.ts'
 import type { Scene } from '../events/scene.ts'
 import type { Layers } from '../layers.ts'
+import type { Actor } from '../reading.ts'
 import type { StateRule, StateWord } from './deployment-book.ts'
 import { forceAt, type Force } from './forces.ts'
 
@@ -17,13 +18,13 @@ export type Frame = {
   readonly mover?: number
 }
 
-type Given = Pick<Layers, 'codebook' | 'actors' | 'situation' | 'report'>
+type Given = Pick<Layers, 'codebook' | 'situation' | 'report'> & { readonly byProfile: ReadonlyMap<string, Actor> }
 
 const NEAR = 4
 const DEEPEST = 6
 const MOST_FORCES = 4
 const DOUBTFUL = new Set(['not', "n't", 'never', 'may', 'might', 'could', 'should', 'would', 'must', 'can', 'ca', "'d", 'will', "'ll", 'wo', 'ought'])
-const SUPPOSING = new Set(['if', 'unless', 'until', 'whether', 'lest', 'before'])
+const SUPPOSING = new Set(['if', 'unless', 'until', 'whether', 'lest', 'before', 'once', 'provided', 'providing', 'supposing'])
 const DEMANDING = new Set(['demand', 'insist', 'urge', 'require', 'propose', 'recommend', 'ask', 'want', 'suggest', 'order'])
 const LOCATIVE = new Set(['in', 'at', 'near', 'around', 'across', 'inside', 'outside', 'along', 'from'])
 /** Nouns for places. */
@@ -75,6 +76,7 @@ function isSo(word: number, scene: Scene): boolean {
   if (tree.dependents(word, 'mark').some((mark) => SUPPOSING.has(clauses.form(mark)) || clauses.form(mark) === 'to')) return false
   const above = tree.syntax.head[word]!
   if (above >= 0 && tree.is(word, 'xcomp') && clauses.isVerb(above) && !CARRYING_ON.has(clauses.lemma(above))) return false
+  if (above >= 0 && tree.is(word, 'ccomp') && SUPPOSING.has(clauses.form(above))) return false
   if (above >= 0 && tree.is(word, 'ccomp') && DEMANDING.has(clauses.lemma(above)) && tree.dependents(word, 'aux').length === 0) return false
   return !(above >= 0 && tree.is(word, 'conj') && clauses.isVerb(above)) || isSo(above, scene)
 }
