@@ -14,6 +14,9 @@ const TAILS = words(
 const ASKING = words('what who whom whose whether when where why how if which')
 const BREAKS = words('; : — ( ) “ ” " « » [ ]')
 const CONNECTORS = words('and or but')
+const NOBODY: ReadonlySet<number> = new Set()
+/** A list inside a phrase is raised to its head with so many parts behind the first: two phrases joined by "and" may mean either. */
+const LEAST_RAISED = 2
 
 /** The sentence that an offset lies in; the offset alone where it lies in none. */
 export function sentenceAt({ sentences }: Pick<Language, 'sentences'>, offset: number): Span {
@@ -70,23 +73,51 @@ function isDash(lower: readonly string[], i: number): boolean {
 /**
  * The parts of a phrase that "and", "or" and commas join: "a truce and the release of X" is two.
  * @param span the phrase; "to" and "that" before it, and articles, are left out of the parts
+ * @param people words of the tree that mean somebody
  * @returns at least one part, in text order
  */
-export function itemsOf(text: string, tokens: Tokens, tree: Tree, span: Span): string[] {
+export function itemsOf(text: string, tokens: Tokens, tree: Tree, span: Span, people: ReadonlySet<number> = NOBODY): string[] {
   const range = tree.within(span)
-  const starts = range.from < range.to ? joinedBySyntax(tree, range) : joinedByWords(tokens, span)
+  const starts = range.from < range.to ? joinedBySyntax(tree, range, people) : joinedByWords(tokens, span)
   const bounds = [span[0], ...starts, span[1]]
   return bounds.slice(0, -1).map((start, n) => plainPart(text.slice(start, bounds[n + 1]))).filter((part) => part !== '')
 }
 
 /** Where the second and later parts begin: at the conjunctions and commas before what hangs on the head as joined. */
-function joinedBySyntax(tree: Tree, range: WordRange): number[] {
+function joinedBySyntax(tree: Tree, range: WordRange, people: ReadonlySet<number>): number[] {
   const head = tree.headOf(range)
-  return tree
-    .dependents(head, 'conj')
+  return [...tree.dependents(head, 'conj'), ...listBehindComma(tree, head), ...raised(tree, head, people)]
     .filter((part) => part < range.to)
+    .sort((a, b) => a - b)
     .map((part) => tree.syntax.words[tree.subtree(part).from]![0])
     .filter((start) => start > tree.syntax.words[range.from]![0])
+}
+
+/** "an end to the war, a pullout and the return": the syntax may take the second for another name of the first. */
+function listBehindComma(tree: Tree, head: number): readonly number[] {
+  return tree.dependents(head, 'appos').flatMap((part) => {
+    const others = tree.dependents(part, 'conj')
+    return others.length > 0 ? [part, ...others] : []
+  })
+}
+
+/**
+ * "pay for the divers, a new pier and an inquiry into the fire": the syntax may join all to the divers. A list goes with
+ * the head where a part has its own phrase behind a preposition, as the head has: "the release of the clerk, the mayor and
+ * the guard" has none. People are listed as people.
+ */
+function raised(tree: Tree, head: number, people: ReadonlySet<number>): readonly number[] {
+  const isComplement = (word: number) => tree.is(word, 'nmod') && !tree.is(word, 'nmod:poss') && tree.dependents(word, 'case').length > 0
+  const complemented = (word: number) => tree.children(word).some(isComplement)
+  return tree.children(head).filter(isComplement).flatMap((inner) => {
+    const parts = [...tree.dependents(inner, 'conj'), ...listBehindComma(tree, inner)]
+    const isNamed = (word: number) => people.has(word) || tree.syntax.upos[word] === 'PROPN'
+    if (parts.length < LEAST_RAISED) return []
+    const { from } = tree.subtree(parts[0]!)
+    // The comma hangs on the part behind it.
+    const isList = tree.syntax.upos[from] === 'PUNCT' || tree.syntax.upos[from - 1] === 'PUNCT'
+    return isList && parts.some(complemented) && !complemented(inner) && !parts.some(isNamed) ? parts : []
+  })
 }
 
 function joinedByWords({ lower, starts }: Tokens, [start, end]: Span): number[] {

@@ -56,6 +56,30 @@ describe('positions', () => {
     ])
   })
 
+  it.each([
+    ['[The Reed Front|source] [demanded|cue] [an end to the siege, a full Velland pullout and the return of displaced people to the hills|content].',
+      ['end to the siege', 'full Velland pullout', 'return of displaced people to the hills']],
+    ['[The union|source] [demanded|cue] [higher pay for the divers, a new pier and an inquiry into the fire|content].',
+      ['higher pay for the divers', 'new pier', 'inquiry into the fire']],
+    ['[The rebels|source] [demanded|cue] [the release of the mayor, the clerk and the harbour master|content].',
+      ['release of the mayor, the clerk and the harbour master']],
+  ])('lists what is demanded: %s', async (notation, items) => {
+    expect((await examine(notation)).found.map((one) => one.items)).toEqual([items])
+  })
+
+  it.each([
+    '[The Reed Front|source] [demanded|cue] [the return of the mill|content]. [Governor Asker|source 2] [rejected|cue 2] [that demand as unrealistic|content 2].',
+    '[The Reed Front|source] [said|cue] [it will not leave the quarter until the army opens the pass|content]. [Governor Asker|source 2] [rejected|cue 2] [that demand as unrealistic|content 2].',
+  ])('lets a refusal of "that demand" answer it: %s', async (notation) => {
+    const { found } = await examine(notation)
+    expect(found.map(({ answers }) => answers)).toEqual([undefined, 's1'])
+    expect(found[1]!.text.quote).toBe('rejected that demand as unrealistic')
+  })
+
+  it('demands nothing of whoever is asked a question', async () => {
+    expect((await examine('[Reporters|source] [pressed|cue] Captain Foss on [whether the gate would open|content].')).found).toEqual([])
+  })
+
   it('takes a refusal with a condition as the condition', async () => {
     const { found } = await examine('[The Reed Front|source] [said|cue] [it will not leave the quarry until the army opens the pass|content].')
     expect(found.map(({ kind, holder }) => [kind, holder.name])).toEqual([['condition', 'Reed Front']])

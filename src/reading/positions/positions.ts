@@ -24,7 +24,9 @@ export const positions = step({
   read: (layers) => {
     const given: Given = { ...layers, plain: plainWords(layers.tokens), fields: new Fields(layers) }
     const found: Position[] = []
-    for (const draft of draftsIn(given)) found.push(positionOf(draft, found, given))
+    const people = new Set(layers.language.entities.filter(({ type }) => type === 'person').map(({ head }) => head))
+    const known = { ...given, people }
+    for (const draft of draftsIn(given)) found.push(positionOf(draft, found, known))
     return { positions: found }
   },
 })
@@ -48,7 +50,7 @@ function draftsIn(given: Given): Draft[] {
   return [...conditions, ...kept].sort((a, b) => a.text[0] - b.text[0] || b.text[1] - a.text[1])
 }
 
-function positionOf(draft: Draft, earlier: readonly Position[], { report, tokens, tree, voiceAt }: Given): Position {
+function positionOf(draft: Draft, earlier: readonly Position[], { report, tokens, tree, voiceAt, people }: Given & { readonly people: ReadonlySet<number> }): Position {
   const { kind, rule, holder, to, text, object, trigger } = draft
   const answers = answeredBy(draft, report.text.slice(...object), earlier)
   return {
@@ -58,7 +60,7 @@ function positionOf(draft: Draft, earlier: readonly Position[], { report, tokens
     ...(to && { to }),
     ...(answers !== undefined && { answers }),
     text: quoteAt(report.text, text),
-    items: isListed(draft) ? itemsOf(report.text, tokens, tree, object) : [],
+    items: isListed(draft) ? itemsOf(report.text, tokens, tree, object, people) : [],
     rule,
     voice: voiceAt(trigger),
   }

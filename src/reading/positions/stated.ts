@@ -17,6 +17,9 @@ const EARLY = 6
 /** "agree to" begins in the cue and may end in the content. */
 const OVER = 3
 const OWN_WISH = /^to\s/i
+/** Who is asked or pressed whether something is so has nothing demanded of him but an answer. */
+const ASKING = /^(?:whether|if|what|who|whom|whose|which|when|where|why|how|about)\b/i
+const LONGEST_ASKING = 8
 const DOUBTFUL = new Set(['not', 'never', 'may', 'might', 'could'])
 const OPENING = new Set(['“', '«', '„'])
 const CLOSING = new Set(['”', '»', '"'])
@@ -29,7 +32,7 @@ export function statedPositions(given: Given, holders: Holders): Draft[] {
     const holder = rule && (holders.speaker(index) ?? (statement.source.length === 0 ? holders.subjectOf(statement.cue).party : undefined))
     if (!rule || !holder) return []
     const object = wordsOf(statement.content, given)
-    if (!object) return []
+    if (!object || (rule.kind === 'demand' && ASKING.test(given.report.text.slice(object[0], object[0] + LONGEST_ASKING)))) return []
     const before = rule.kind === 'demand' ? addresseeOf(statement, given, holders) : undefined
     // The reader may leave an addressee in the content: "the army to leave".
     const { to = before, span = object } = rule.to && !before ? addressed(object, given, holders) : {}
@@ -90,17 +93,23 @@ function isDoubtful(words: readonly string[], from: number, to: number): boolean
   return !isHeld(words, from)
 }
 
-/** From the first to the last piece of content, without "that" and the marks around it. */
-function wordsOf(content: readonly Span[], { tokens }: Given): Span | undefined {
+/** From the first to the last piece of content, without the marks around it and a "that" which points at nothing. */
+function wordsOf(content: readonly Span[], { tokens, tree }: Given): Span | undefined {
   let [from] = tokensIn(tokens, content[0]!)
   let [, to] = tokensIn(tokens, content.at(-1)!)
-  while (from < to && (!isWord(tokens.lower[from]!) || tokens.lower[from] === 'that')) from++
+  while (from < to && (!isWord(tokens.lower[from]!) || (tokens.lower[from] === 'that' && !isPointing(tokens.starts[from]!, tree)))) from++
   while (to > from && !isWord(tokens.lower[to - 1]!) && tokens.lower[to - 1] !== '%') to--
   if (from >= to) return undefined
   // A quotation that was opened within is closed within: as “an insult”.
   const mark = [to, to + 1].find((at) => CLOSING.has(tokens.lower[at] ?? ''))
   const closes = mark !== undefined && !isWord(tokens.lower[to]!) && isOpen(tokens.lower.slice(from, to), tokens.lower[mark]!)
   return [tokens.starts[from]!, tokens.ends[closes ? mark : to - 1]!]
+}
+
+/** "that demand", not "that it was wrong" */
+function isPointing(start: number, tree: Given['tree']): boolean {
+  const { from, to } = tree.within([start, start + 1])
+  return from < to && tree.is(from, 'det')
 }
 
 /** Is a quotation open at the end of these words? Straight marks open and close alike. */
