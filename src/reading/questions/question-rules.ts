@@ -11,7 +11,10 @@ const closed = { additionalProperties: false } as const
 export const QuestionRule = Type.Object(
   {
     ...wanted,
-    about: Type.Enum(['after', 'before'], { description: 'where the words for what is not known stand: behind these, or before them as their subject' }),
+    about: Type.Enum(['after', 'before', 'asked'], {
+      description: 'where the words for what is not known stand: behind these, before them as their subject, or in what was asked before: "Asked about the toll, ..."',
+    }),
+    subject: words('for "before": words of which one begins the subject'),
     followed: words('what must follow; anything where not given'),
     'not followed': words('what must not follow'),
     matches,
@@ -26,6 +29,8 @@ export const QuestionFile = Type.Object({ means: Type.String(), rules: Type.Arra
 export type ReadyQuestion = {
   readonly name: string
   readonly about: QuestionRule['about']
+  /** Empty where any subject will do. */
+  readonly subject: readonly Pattern[]
   readonly followed: readonly Pattern[]
   readonly notFollowed: readonly Pattern[]
 }
@@ -44,5 +49,5 @@ export function questionRules(folder: string, inflection: Inflection): QuestionR
 
 function ready({ name, about, ...rule }: QuestionRule): ReadyQuestion {
   const patterns = (phrases: readonly string[] | undefined) => (phrases ?? []).map(phrasePattern)
-  return { name, about, followed: patterns(rule.followed), notFollowed: patterns(rule['not followed']) }
+  return { name, about, subject: patterns(rule.subject), followed: patterns(rule.followed), notFollowed: patterns(rule['not followed']) }
 }

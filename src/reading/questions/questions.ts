@@ -22,6 +22,10 @@ type Found = { readonly cue: Span; readonly about: Span }
 const SUPPOSING = new Set(['if', 'unless', 'whenever', 'although', 'though', 'even'])
 const ASKING = new Set(['what', 'who', 'whom', 'whose', 'whether', 'when', 'where', 'why', 'how', 'which'])
 const IMPERATIVES = new Set(['do'])
+const ASKED = new Set(['asked', 'pressed', 'questioned', 'quizzed', 'challenged'])
+const BEFORE_ASKED = new Set(['when', 'but', 'and', 'repeatedly'])
+/** Between the verb of asking and what was asked: "pressed repeatedly by reporters on" is not looked through. */
+const BEFORE_QUESTION = new Set(['repeatedly', 'again', 'twice', 'later', 'directly', 'on', 'about', 'over'])
 
 export const questions = step({
   name: 'questions',
@@ -62,8 +66,32 @@ function questionOf(match: Match<ReadyQuestion>, cue: Span, plain: PlainWords, f
   if (notFollowed.some(follows) || isSupposed(match.first, plain, cue, given)) return undefined
   const field = fields.at(cue)
   if (cue[1] > field[1]) return undefined
-  const span = about === 'after' ? behind(cue, field, given) : subjectOf(cue, field, given)
-  return span && { cue, about: span }
+  const span = ABOUT[about](cue, field, given)
+  return span && hasSubject(match.rule, span, given) ? { cue, about: span } : undefined
+}
+
+const ABOUT: Readonly<Record<ReadyQuestion['about'], (cue: Span, field: Span, given: Given) => Span | undefined>> = {
+  after: behind,
+  before: subjectOf,
+  asked: askedBefore,
+}
+
+function hasSubject({ subject }: ReadyQuestion, [start, end]: Span, { tokens }: Given): boolean {
+  const [from, to] = tokensIn(tokens, [start, end])
+  return subject.length === 0 || subject.some((pattern) => endOf(pattern, tokens.lower, from, to) >= 0)
+}
+
+/** What was asked, where the sentence begins with it: "Asked about the toll, the mayor declined to say". */
+function askedBefore(cue: Span, _field: Span, { tokens, language }: Given): Span | undefined {
+  const [first] = tokensIn(tokens, sentenceAt(language, cue[0]))
+  const [limit] = tokensIn(tokens, cue)
+  let from = first
+  while (from < limit && (!isWord(tokens.lower[from]!) || BEFORE_ASKED.has(tokens.lower[from]!))) from++
+  if (!ASKED.has(tokens.lower[from] ?? '')) return undefined
+  from++
+  while (BEFORE_QUESTION.has(tokens.lower[from] ?? '')) from++
+  const end = tokens.lower.indexOf(',', from)
+  return end > from && end < limit ? [tokens.starts[from]!, tokens.ends[end - 1]!] : undefined
 }
 
 function behind(cue: Span, field: Span, given: Given): Span | undefined {
