@@ -1,5 +1,6 @@
 /** Steps: the report's tokens, and the statements that the trained reader found in what is the outlet's report. */
 import type { Span } from '../report/quote.ts'
+import type { Report } from '../report/report.ts'
 import type { Statement } from './layers.ts'
 import { step } from './step.ts'
 import { lowest, tokensOf } from './tokens.ts'
@@ -19,12 +20,12 @@ export const outermost = step({
   read: ({ report, language }) => {
     const isUsable = (span: Span) => isIn(span, report.text.length)
     const isFurniture = furnitureOf(report.furniture.filter(({ kind }) => kind !== 'title').map(({ span }) => span))
-    const edges = report.furniture.flatMap(({ kind, span: [start, end] }) => (kind === 'title' ? [end] : [start])).sort((a, b) => a - b)
+    const within = partsFrom(report)
     const found = language.attributions
       .map(({ source, cue, content, confidence }): Statement => ({
-        source: inOrder(source.filter(isUsable)),
+        source: inOrder(source.filter(isUsable).flatMap(within)),
         cue,
-        content: inOrder(content.filter(isUsable).map((span) => withinPart(span, report.text, edges))),
+        content: inOrder(content.filter(isUsable).flatMap(within)),
         confidence: Math.min(1, Math.max(0, confidence)),
       }))
       .filter(({ cue, content }) => isUsable(cue) && content.length > 0 && !isFurniture(cue))
@@ -32,11 +33,20 @@ export const outermost = step({
   },
 })
 
-/** A headline's statement does not go on in the byline below it, nor the last paragraph's in a credit. */
-function withinPart([start, end]: Span, text: string, edges: readonly number[]): Span {
-  const edge = edges[lowest(edges.length, (i) => edges[i]! > start)]
-  if (edge === undefined || edge >= end) return [start, end]
-  return [start, start + text.slice(start, edge).trimEnd().length]
+/**
+ * Keeps a span to the part of the report that it begins in: a headline's statement does not go on in the byline below it, nor the last
+ * paragraph's in a credit; and what begins in a byline and goes on in the text is what stands in the text.
+ */
+function partsFrom({ text, furniture }: Report): (span: Span) => Span[] {
+  const ends = furniture.flatMap(({ kind, span: [start, end] }) => (kind === 'title' ? [end] : [start])).sort((a, b) => a - b)
+  const heads = furniture.filter(({ kind }) => kind !== 'title').map(({ span }) => span)
+  return ([from, end]) => {
+    const head = heads.find(([first, last]) => first <= from && from < last && last < end)
+    const start = head ? head[1] + text.slice(head[1], end).search(/\S|$/) : from
+    const edge = ends[lowest(ends.length, (i) => ends[i]! > start)]
+    const last = edge !== undefined && edge < end ? start + text.slice(start, edge).trimEnd().length : end
+    return start < last ? [[start, last]] : []
+  }
 }
 
 function isIn([start, end]: Span, length: number): boolean {

@@ -49,6 +49,12 @@ describe('a reading', () => {
     expect(statement!.content.map(({ quote }) => quote)).toEqual(['allies to send boats'])
   })
 
+  it('begins a source behind the byline', () => {
+    const notation = 'By Ana Orrin, [Kelmar Post\nOrland|source] [said|cue] [it rained|content].'
+    const [statement] = read(notation, {}, [{ kind: 'byline', span: [0, 25] }]).attributions
+    expect(statement!.source.map(({ quote }) => quote)).toEqual(['Orland'])
+  })
+
   it('leaves out what stands in furniture', () => {
     const notation = '[Jon Ferro|source] [writes|cue] [of the sea|content].\n[The mayor|source 2] [said|cue 2] [it rained|content 2].'
     const reading = read(notation, {}, [{ kind: 'byline', span: [0, 28] }])
