@@ -86,18 +86,19 @@ export function itemsOf(text: string, tokens: Tokens, tree: Tree, span: Span, pe
 /** Where the second and later parts begin: at the conjunctions and commas before what hangs on the head as joined. */
 function joinedBySyntax(tree: Tree, range: WordRange, people: ReadonlySet<number>): number[] {
   const head = tree.headOf(range)
-  return [...tree.dependents(head, 'conj'), ...listBehindComma(tree, head), ...raised(tree, head, people)]
+  return [...tree.dependents(head, 'conj').flatMap((part) => [part, ...tree.dependents(part, 'conj')]), ...listBehindComma(tree, head), ...raised(tree, head, people)]
     .filter((part) => part < range.to)
     .sort((a, b) => a - b)
     .map((part) => tree.syntax.words[tree.subtree(part).from]![0])
     .filter((start) => start > tree.syntax.words[range.from]![0])
 }
 
-/** "an end to the war, a pullout and the return": the syntax may take the second for another name of the first. */
+/** "an end to the war, a pullout and the return": the syntax may take the second for another name of the first, or a part of its phrase. */
 function listBehindComma(tree: Tree, head: number): readonly number[] {
-  return tree.dependents(head, 'appos').flatMap((part) => {
+  return tree.dependents(head, 'appos', 'nmod', 'dep', 'list').flatMap((part) => {
+    if (part < head || tree.dependents(part, 'case').length > 0) return []
     const others = tree.dependents(part, 'conj')
-    return others.length > 0 ? [part, ...others] : []
+    return others.length > 0 && isBehindMark(tree, part) ? [part, ...others] : []
   })
 }
 
@@ -113,11 +114,14 @@ function raised(tree: Tree, head: number, people: ReadonlySet<number>): readonly
     const parts = [...tree.dependents(inner, 'conj'), ...listBehindComma(tree, inner)]
     const isNamed = (word: number) => people.has(word) || tree.syntax.upos[word] === 'PROPN'
     if (parts.length < LEAST_RAISED) return []
-    const { from } = tree.subtree(parts[0]!)
-    // The comma hangs on the part behind it.
-    const isList = tree.syntax.upos[from] === 'PUNCT' || tree.syntax.upos[from - 1] === 'PUNCT'
-    return isList && parts.some(complemented) && !complemented(inner) && !parts.some(isNamed) ? parts : []
+    return isBehindMark(tree, parts[0]!) && parts.some(complemented) && !complemented(inner) && !parts.some(isNamed) ? parts : []
   })
+}
+
+/** Does a comma stand before all that hangs on a word? It may hang on the word itself. */
+function isBehindMark(tree: Tree, word: number): boolean {
+  const { from } = tree.subtree(word)
+  return tree.syntax.upos[from] === 'PUNCT' || tree.syntax.upos[from - 1] === 'PUNCT'
 }
 
 function joinedByWords({ lower, starts }: Tokens, [start, end]: Span): number[] {

@@ -59,6 +59,11 @@ describe('deployments', () => {
     expect((await examine('Witnesses saw dozens of milk trucks moving towards Tessel.')).found).toEqual([])
   })
 
+  it('keeps the number of a unit in its name', async () => {
+    const { found } = await examine('Tanks pushed deeper into Tessel, residents said, while the 98th Division remained in Varn camp.')
+    expect(found.map(({ force }) => force)).toContain('98th Division')
+  })
+
   it('takes what is provided for nothing that is so', async () => {
     const { found } = await examine('The mayor was ready to talk, provided that rebel fighters withdraw from Tessel.')
     expect(found).toEqual([])

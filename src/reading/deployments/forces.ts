@@ -25,6 +25,8 @@ const HAVE_FORCES = new Set(['armed-force', 'force', 'armed-group'])
 /** Words before a force's noun that say how many, whose or which, and do not belong to its name. */
 const NOT_OF_NAME = new Set(['DET', 'PRON', 'NUM', 'PUNCT', 'ADV', 'VERB'])
 const COUNTING = new Set(['remaining', 'other', 'more', 'last', 'only', 'sole', 'additional', 'several', 'many', 'few', 'first', 'further', 'own'])
+/** "98th" numbers a unit and belongs to its name. */
+const ORDINAL = /^\d{1,4}(?:st|nd|rd|th)$/
 const ALONE = new Set(['only', 'sole'])
 
 /**
@@ -125,6 +127,7 @@ function isArticle({ clauses }: Scene, word: number): boolean {
 }
 
 function belongs({ clauses }: Scene, word: number): boolean {
+  if (ORDINAL.test(clauses.form(word))) return true
   return !NOT_OF_NAME.has(clauses.tree.syntax.upos[word]!) && !COUNTING.has(clauses.lemma(word))
 }
 

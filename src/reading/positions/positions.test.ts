@@ -61,6 +61,8 @@ describe('positions', () => {
       ['end to the siege', 'full Velland pullout', 'return of displaced people to the hills']],
     ['[The union|source] [demanded|cue] [higher pay for the divers, a new pier and an inquiry into the fire|content].',
       ['higher pay for the divers', 'new pier', 'inquiry into the fire']],
+    ['[Chairman Dol|source] [demanded|cue] [an end to the war, a full Velland pullout and the return of displaced people to the north|content].',
+      ['end to the war', 'full Velland pullout', 'return of displaced people to the north']],
     ['[The rebels|source] [demanded|cue] [the release of the mayor, the clerk and the harbour master|content].',
       ['release of the mayor, the clerk and the harbour master']],
   ])('lists what is demanded: %s', async (notation, items) => {
