@@ -1,4 +1,5 @@
 /** A report's syntax as a tree to walk: what hangs on a word, and which words a phrase has. */
+import { lowest } from '../report/lowest.ts'
 import type { Span } from '../report/quote.ts'
 import type { Syntax } from './language.ts'
 
@@ -55,8 +56,8 @@ export class Tree {
   /** The words that a span of the text touches; empty where it touches none. */
   within([start, end]: Span): WordRange {
     const { words } = this.syntax
-    const from = firstWhere(words.length, (n) => words[n]![1] > start)
-    return { from, to: Math.max(from, firstWhere(words.length, (n) => words[n]![0] >= end)) }
+    const from = lowest(words.length, (n) => words[n]![1] > start)
+    return { from, to: Math.max(from, lowest(words.length, (n) => words[n]![0] >= end)) }
   }
 
   /** The word of a run on which the others hang: the first whose head lies outside it. */
@@ -89,15 +90,4 @@ function rangesOf(head: readonly number[], children: readonly (readonly number[]
     if (--waiting[above]! === 0) ready.push(above)
   }
   return head.map((_, word) => ({ from: from[word]!, to: to[word]! }))
-}
-
-function firstWhere(length: number, holds: (index: number) => boolean): number {
-  let low = 0
-  let high = length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
 }

@@ -2,10 +2,10 @@
  * Who a pronoun or a description in a source means. Precision before reach: where the report leaves two
  * equally good answers, or none, the question stays open and says why.
  */
+import { lowest } from '../report/lowest.ts'
 import type { Span } from '../report/quote.ts'
 import type { Cast, Member } from './cast.ts'
 import type { Gender } from './source-phrase.ts'
-import { lowest } from './tokens.ts'
 
 /** Somebody who was spoken of in the report's own words, outside what anybody said. */
 export type Spoken = { readonly at: number; readonly end: number; readonly member: number; readonly asSource: boolean }

@@ -1,8 +1,8 @@
 /** How far a claim's words may reach: the part of a sentence that one voice says. */
+import { lowest } from '../report/lowest.ts'
 import type { Span } from '../report/quote.ts'
 import type { Layers } from './layers.ts'
 import { sentenceAt } from './phrases.ts'
-import { lowest } from './tokens.ts'
 
 /** So many pieces of content that begin before a place are looked at: statements stand in one another a few deep at most. */
 const MOST_NESTED = 40

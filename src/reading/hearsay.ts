@@ -2,6 +2,7 @@
  * Step: statements that are told within another's content. The trained reader gives the outermost ones
  * only; these come from the codebook's phrases, and only where source and clause are plain.
  */
+import { lowest } from '../report/lowest.ts'
 import type { Span } from '../report/quote.ts'
 import type { ReadyHearsay } from './codebook.ts'
 import { CALENDAR, DETERMINERS, FUNCTION_WORDS, MODALS, NEGATIONS, PRONOUNS } from './grammar.ts'
@@ -9,7 +10,7 @@ import type { Layers, Statement } from './layers.ts'
 import { endOfRun, isCapitalised, type Printed } from './names.ts'
 import { endOf, type Match } from './pattern.ts'
 import { step } from './step.ts'
-import { firstEndingAfter, isWord, lowest, tokensIn } from './tokens.ts'
+import { firstEndingAfter, isWord, tokensIn } from './tokens.ts'
 
 type Range = readonly [first: number, last: number]
 type Given = Pick<Layers, 'report' | 'language' | 'tokens' | 'codebook' | 'attributed'>

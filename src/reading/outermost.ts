@@ -1,9 +1,10 @@
 /** Steps: the report's tokens, and the statements that the trained reader found in what is the outlet's report. */
+import { lowest } from '../report/lowest.ts'
 import type { Span } from '../report/quote.ts'
 import type { Report } from '../report/report.ts'
 import type { Statement } from './layers.ts'
 import { step } from './step.ts'
-import { lowest, tokensOf } from './tokens.ts'
+import { tokensOf } from './tokens.ts'
 
 export const tokens = step({
   name: 'tokens',

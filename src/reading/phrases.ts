@@ -1,8 +1,9 @@
 /** Where clauses and noun phrases begin and end, by syntax where there is any and by the words themselves where there is none. */
+import { lowest } from '../report/lowest.ts'
 import type { Language } from '../language/language.ts'
 import type { Tree, WordRange } from '../language/tree.ts'
 import type { Span } from '../report/quote.ts'
-import { isWord, lowest, type Tokens } from './tokens.ts'
+import { isWord, type Tokens } from './tokens.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 

@@ -2,9 +2,10 @@
  * Which stretches of a report stand in quotation marks. Double marks count wherever they stand; single
  * ones only as outer marks, since inside double ones they change nothing and elsewhere they are mostly apostrophes.
  */
+import { lowest } from '../report/lowest.ts'
 import type { Span } from '../report/quote.ts'
 import { step } from './step.ts'
-import { isWord, lowest, tokensIn, type Tokens } from './tokens.ts'
+import { isWord, tokensIn, type Tokens } from './tokens.ts'
 
 /** Stretches in text order, marks included, none overlapping another. */
 export type Quotations = readonly Span[]

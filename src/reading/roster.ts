@@ -2,6 +2,7 @@
  * Who is named in a report, wherever that is: full names, names behind a title, bodies and their
  * acronyms. Surnames and acronyms that stand alone are mentions where one actor alone can be meant.
  */
+import { lowest } from '../report/lowest.ts'
 import type { Span } from '../report/quote.ts'
 import { Claims } from './actors/claims.ts'
 import type { KnownActors } from './actors/known.ts'
@@ -16,7 +17,6 @@ import { endOfRun, isAcronym, isCapitalised, looksLikePerson, nameOf, nameSpan, 
 import { furnitureOf } from './outermost.ts'
 import type { Gender, SourcePhrase } from './source-phrase.ts'
 import { step } from './step.ts'
-import { lowest } from './tokens.ts'
 
 export type Roster = {
   readonly actors: readonly Readonly<NamedActor>[]

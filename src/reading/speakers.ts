@@ -1,4 +1,5 @@
 /** Tells the speakers of one report apart, statement by statement, in the order in which they stand. */
+import { lowest } from '../report/lowest.ts'
 import { nearest, placeOf, mayBe, undecided, type Answer, type Scene, type Spoken } from './antecedents.ts'
 import { Descriptions } from './actors/descriptions.ts'
 import { Cast, type Member } from './cast.ts'
@@ -10,7 +11,6 @@ import type { Span } from '../report/quote.ts'
 import { nameKey, surnameOf, type NamedActor } from './actors/named-actor.ts'
 import { sourcePhrase, type SourcePhrase } from './source-phrase.ts'
 import { antecedentOf } from './actors/antecedent-of.ts'
-import { lowest } from './tokens.ts'
 
 /** Whose voice a statement is. `member` is an index into the cast; null: the outlet. */
 export type Speaker = {

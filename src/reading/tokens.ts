@@ -2,6 +2,7 @@
  * Words as the codebook sees them: lower case, straight apostrophes, "didn't" and "Kirby's" in one piece.
  * Kept as arrays side by side, since a report may have a million of them.
  */
+import { lowest } from '../report/lowest.ts'
 import type { Span } from '../report/quote.ts'
 
 export type Tokens = {
@@ -68,22 +69,6 @@ export function firstStartingFrom(tokens: Tokens, offset: number): number {
 /** Is the token a word or number, rather than a mark? */
 export function isWord(token: string): boolean {
   return /^[\p{L}\p{N}]/u.test(token)
-}
-
-/**
- * The first index for which something holds that, once it holds, holds for all later ones.
- * @param length how many there are
- * @returns an index, or `length` where it never holds
- */
-export function lowest(length: number, holds: (index: number) => boolean): number {
-  let low = 0
-  let high = length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 function isJoinedByApostrophe(text: string, words: readonly Span[], i: number): boolean {

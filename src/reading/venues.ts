@@ -1,4 +1,5 @@
 /** Step: to whom, or through what, a statement was made: "told the harbour radio", "in a statement". */
+import { lowest } from '../report/lowest.ts'
 import type { Span } from '../report/quote.ts'
 import type { ReadyVenue } from './codebook.ts'
 import { CALENDAR, DETERMINERS, NAME_ABBREVIATIONS, PRONOUNS } from './grammar.ts'
@@ -6,7 +7,7 @@ import type { Layers, Statement } from './layers.ts'
 import { isCapitalised, slice, type Printed } from './names.ts'
 import type { Match } from './pattern.ts'
 import { step } from './step.ts'
-import { isWord, lowest, tokensIn } from './tokens.ts'
+import { isWord, tokensIn } from './tokens.ts'
 
 /** `name` is the venue as plain words, `span` where it stands. */
 export type Venue = { readonly name: string; readonly span: Span }

@@ -1,8 +1,8 @@
 /** Step: whose words a place in the text is. */
+import { lowest } from '../report/lowest.ts'
 import type { Layers } from './layers.ts'
 import type { Voice } from './reading.ts'
 import { step } from './step.ts'
-import { lowest } from './tokens.ts'
 
 /** The outlet itself: whatever stands in nobody's statement. */
 export const OUTLET: Voice = { actor: null, name: 'outlet', named: true }

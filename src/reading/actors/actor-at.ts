@@ -1,9 +1,9 @@
 /** The actor that a phrase means: by the word that it hangs on. */
+import { lowest } from '../../report/lowest.ts'
 import type { Tree } from '../../language/tree.ts'
 import type { Span } from '../../report/quote.ts'
 import type { Layers } from '../layers.ts'
 import type { Actor } from '../reading.ts'
-import { lowest } from '../tokens.ts'
 
 type Placed = { readonly mention: { readonly start: number; readonly end: number }; readonly actor: Actor }
 

@@ -1,11 +1,11 @@
 /** Pronouns and descriptions that refer back to an actor, by the trained reader's chains; each held against number, gender and kind. */
+import { lowest } from '../../report/lowest.ts'
 import type { Entity } from '../../language/language.ts'
 import type { Span } from '../../report/quote.ts'
 import type { Cast, Member } from '../cast.ts'
 import { DEFINITE, PRONOUNS, type Pronoun } from '../grammar.ts'
 import type { Layers } from '../layers.ts'
 import { isQuoted } from '../quotations.ts'
-import { lowest } from '../tokens.ts'
 
 type Given = Pick<Layers, 'report' | 'language' | 'tree' | 'quotations'>
 

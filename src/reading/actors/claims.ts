@@ -1,10 +1,10 @@
 /** Those who claim their words before anybody is looked for: actors that are known, states, bodies of states, capitals that act. */
+import { lowest } from '../../report/lowest.ts'
 import type { Span } from '../../report/quote.ts'
 import type { ActorKind } from '../codebook-schema.ts'
 import type { Layers } from '../layers.ts'
 import { nameOf, nameSpan, type Printed } from '../names.ts'
 import type { Found } from '../situation/name-index.ts'
-import { lowest } from '../tokens.ts'
 import { isActingCapital } from './capitals.ts'
 import { knownActor, knownActors, type KnownActor, type KnownActors, type KnownName } from './known.ts'
 import { nameKey, type Mention, type NamedActor } from './named-actor.ts'

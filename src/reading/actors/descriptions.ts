@@ -1,9 +1,9 @@
 /** Whom a description means that the situation profile knows: "the militant group", "Orland's prime minister", "the mayor". */
+import { lowest } from '../../report/lowest.ts'
 import type { Span } from '../../report/quote.ts'
 import type { Layers } from '../layers.ts'
 import { armiesOf, firstBareArmy, isArmy, isUnit } from './armies.ts'
 import { nameKey, type Mention, type NamedActor } from './named-actor.ts'
-import { lowest } from '../tokens.ts'
 import { stateCalled, stateOfDemonym } from './states.ts'
 import type { ProfileActor } from '../situation/profile.ts'
 

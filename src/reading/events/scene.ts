@@ -1,10 +1,10 @@
 /** What events are read from: the syntax, and whom and what its phrases mean. */
+import { lowest } from '../../report/lowest.ts'
 import type { Span } from '../../report/quote.ts'
 import type { WordRange } from '../../language/tree.ts'
 import type { EntityType } from '../../language/language.ts'
 import type { Layers } from '../layers.ts'
 import type { Actor } from '../reading.ts'
-import { lowest } from '../tokens.ts'
 import { Clauses } from './clauses.ts'
 import { PERSONAL_PRONOUNS, TIME_NOUNS } from './closed-classes.ts'
 import { coreOf, phraseOf } from './noun-phrases.ts'

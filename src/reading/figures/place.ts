@@ -1,9 +1,9 @@
 /** Where what a figure counts is, or was done: the place of its own phrase, else of its clause. */
+import { lowest } from '../../report/lowest.ts'
 import type { Tree } from '../../language/tree.ts'
 import type { Quote } from '../../report/quote.ts'
 import type { Layers } from '../layers.ts'
 import type { Place } from '../reading.ts'
-import { lowest } from '../tokens.ts'
 import { wordOf, type Scene } from './scene.ts'
 
 type Mention = { readonly id: string; readonly quote: Quote }

@@ -1,8 +1,9 @@
 /** Words in quotation marks that nobody is said to have spoken: the report keeps away from them. */
+import { lowest } from '../../report/lowest.ts'
 import type { Span } from '../../report/quote.ts'
 import type { Layers } from '../layers.ts'
 import { isCapitalised } from '../names.ts'
-import { isWord, lowest, tokensIn } from '../tokens.ts'
+import { isWord, tokensIn } from '../tokens.ts'
 import type { FoundLabel } from './found.ts'
 
 type Given = Pick<Layers, 'report' | 'tokens' | 'tree' | 'quotations' | 'statements'>

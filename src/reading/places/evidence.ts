@@ -1,11 +1,11 @@
 /** How much speaks for a name being a place's where it stands, and not a person's, a body's or a common word. */
+import { lowest } from '../../report/lowest.ts'
 import { FUNCTION_WORDS } from '../grammar.ts'
 import type { Entity } from '../../language/language.ts'
 import type { Span } from '../../report/quote.ts'
 import type { Layers } from '../layers.ts'
 import type { Actor } from '../reading.ts'
 import { honorificAt, isCapitalised, type Printed } from '../names.ts'
-import { lowest } from '../tokens.ts'
 import { DIRECTION_ADJECTIVES, DIRECTION_NOUNS, LEVELS, LOCAL_NOUNS, LOCAL_NOUNS_IN_SMALL, NOUNS_OF_PLACES, PREPOSITIONS } from './place-words.ts'
 import { placeKey } from './place-name.ts'
 import type { Sighting } from './sighting.ts'

@@ -1,11 +1,12 @@
 /** Positions that a plain clause takes, or a noun with whose it is: "has offered to", "the union's demand for". */
+import { lowest } from '../../report/lowest.ts'
 import type { Span } from '../../report/quote.ts'
 import { Occupied } from '../occupied.ts'
 import { endOf, type Match } from '../pattern.ts'
 import { clauseEnd } from '../phrases.ts'
 import { spanOf } from '../plain-words.ts'
 import type { Party } from '../reading.ts'
-import { firstEndingAfter, firstStartingFrom, isWord, lowest, tokensIn } from '../tokens.ts'
+import { firstEndingAfter, firstStartingFrom, isWord, tokensIn } from '../tokens.ts'
 import { addressed } from './addressee.ts'
 import type { Draft, Given } from './draft.ts'
 import { isHeld } from './held.ts'

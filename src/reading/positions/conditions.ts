@@ -1,10 +1,11 @@
 /** Conditions: "will not sign any deal that does not include ...", "will not end until ...", "would leave only if ...". */
+import { lowest } from '../../report/lowest.ts'
 import type { Span } from '../../report/quote.ts'
 import { endOf, type Match, type Pattern } from '../pattern.ts'
 import { clauseEnd, clauseStart, sentenceAt } from '../phrases.ts'
 import { spanOf } from '../plain-words.ts'
 import type { Party } from '../reading.ts'
-import { firstEndingAfter, isWord, lowest, tokensIn } from '../tokens.ts'
+import { firstEndingAfter, isWord, tokensIn } from '../tokens.ts'
 import type { Draft, Given } from './draft.ts'
 import type { Holders } from './holders.ts'
 import type { ReadyPosition } from './position-rules.ts'

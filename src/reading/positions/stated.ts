@@ -1,9 +1,10 @@
 /** Positions that a statement takes by its verb or stance: "urged ... to", "rejected", "said it would not". */
+import { lowest } from '../../report/lowest.ts'
 import type { Span } from '../../report/quote.ts'
 import type { Statement } from '../layers.ts'
 import { endOf, type Match } from '../pattern.ts'
 import type { Party } from '../reading.ts'
-import { isWord, lowest, tokensIn } from '../tokens.ts'
+import { isWord, tokensIn } from '../tokens.ts'
 import { addressed } from './addressee.ts'
 import type { Draft, Given } from './draft.ts'
 import { isHeld } from './held.ts'

@@ -1,9 +1,10 @@
 /** Steps: when the report was published, and what its words of time mean. */
+import { lowest } from '../../report/lowest.ts'
 import { quoteAt, type Quote, type Span } from '../../report/quote.ts'
 import type { When } from '../../report/report.ts'
 import type { Layers } from '../layers.ts'
 import { step } from '../step.ts'
-import { lowest, tokensIn } from '../tokens.ts'
+import { tokensIn } from '../tokens.ts'
 import { isAhead } from './ahead.ts'
 import { anchorsOf } from './anchored-rules.ts'
 import { cluesIn, type Clue, type Mention } from './clues.ts'

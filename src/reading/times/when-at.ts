@@ -1,9 +1,9 @@
 /** Which time belongs to something that a report says: its own words of time, or the day on which it was published. */
+import { lowest } from '../../report/lowest.ts'
 import type { Span } from '../../report/quote.ts'
 import type { When } from '../../report/report.ts'
 import type { Tree } from '../../language/tree.ts'
 import type { Layers } from '../layers.ts'
-import { lowest } from '../tokens.ts'
 import type { Time } from './time.ts'
 
 type Dated = Time & { readonly when: When }
