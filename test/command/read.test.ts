@@ -19,6 +19,7 @@ let folder = ''
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'onrecord-'))
   await writeFile(path.join(folder, 'report.txt'), text)
+  await cp('situations/kelmar', path.join(folder, 'my-crisis'), { recursive: true })
   const page = (await readdir(demo)).find((name) => name.endsWith('.html'))!
   await cp(path.join(demo, page), path.join(folder, 'page.html'))
   await writeFile(path.join(folder, 'reports.jsonl'), line('a') + line('b'))

@@ -103,6 +103,7 @@ describe('two spellings', () => {
   it('says nothing of names that only look alike', () => {
     expect(namesIn('Tessel', 'Tessels')).toEqual([])
     expect(namesIn('Marah Valley', 'Varah Valley')).toEqual([])
+    expect(namesIn('The Minister', 'The Ministry')).toEqual([])
   })
 })
 

@@ -5,13 +5,15 @@ import { editDistance } from './likeness.ts'
 
 const LEAST_LETTERS = 6
 const MOST_NAMES = 400
+const ARTICLE = /^(?:the|an?)\s/i
+const ARTICLE_BEFORE = /\b(?:the|an?)\s$/i
 
 export function twoSpellings(given: Given): Found[] {
   const seen = new Map<string, Quote>()
   for (const { mentions } of [...given.actors, ...given.places]) {
     for (const mention of mentions) {
       const name = plain(mention.quote)
-      if (name.length >= LEAST_LETTERS && /^\p{Lu}/u.test(mention.quote) && !seen.has(name) && seen.size < MOST_NAMES) seen.set(name, mention)
+      if (name.length >= LEAST_LETTERS && isName(mention, given.report.text) && !seen.has(name) && seen.size < MOST_NAMES) seen.set(name, mention)
     }
   }
   const bySound = new Map<string, string>()
@@ -26,6 +28,12 @@ export function twoSpellings(given: Given): Found[] {
     if (!isSlip(name, other)) return []
     return [{ kind: 'two spellings', text: spanOf(mention), because: [spanOf(first)], note: `also spelt ${first.quote}` }]
   })
+}
+
+/** "the Minister" beside "the Ministry" are an office and a body, whatever their capitals. */
+function isName({ start, quote }: Quote, text: string): boolean {
+  const isOneWord = !plain(quote).includes(' ')
+  return /^\p{Lu}/u.test(quote) && !(isOneWord && (ARTICLE.test(quote) || ARTICLE_BEFORE.test(text.slice(Math.max(0, start - 5), start))))
 }
 
 function plain(name: string): string {
