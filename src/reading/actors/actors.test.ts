@@ -5,6 +5,7 @@ import type { Language, Reader } from '../../language/language.ts'
 import { loadCodebook } from '../codebook.ts'
 import type { Layers } from '../layers.ts'
 import { inventedGazetteer } from '../places/testing/invented.ts'
+import { readProfile } from '../situation/profile-file.ts'
 import { steps } from '../read.ts'
 import type { Actor } from '../reading.ts'
 import { profileFrom } from '../situation/profile-file.ts'
@@ -141,6 +142,13 @@ describe('the army', () => {
 
   it.each(['Orlandic army', 'Orlandic military'])('is the %s, where no other is named', (name) => {
     expect(army(`The ${name} moved.`)).toBe(name)
+  })
+
+  it('is the one of the profile, whose state no gazetteer knows', () => {
+    const { report, language } = marked('The Ardaneli army moved. [The army|source] [said|cue] [it held|content].')
+    const kelmar = readProfile('situations/kelmar/profile.yaml')
+    const { voices } = take(upToVoices, { report, language, codebook, gazetteer, profiles: [kelmar], asked: kelmar.name })
+    expect(voices[0]!.name).toBe('Ardaneli army')
   })
 
   it.each([

@@ -27,14 +27,16 @@ export function isUnit({ name }: Readonly<NamedActor>): boolean {
 
 /**
  * @returns indexes of the actors that are the forces of a state: by the state's name before theirs, "Orlandic army" and "Orland Defence
- * Forces". A force that is no state's, as a militia, is none of them.
+ * Forces", or by the profile. A force that is no state's, as a militia, is none of them.
  */
 export function armiesOf(actors: readonly Readonly<NamedActor>[], gazetteer: Gazetteer): number[] {
   return actors.flatMap((actor, index) => (actor.kind === 'armed-force' && actor.mentions.length > 0 && isStates(actor, gazetteer) ? [index] : []))
 }
 
-function isStates({ name }: Readonly<NamedActor>, gazetteer: Gazetteer): boolean {
+function isStates({ name, profile }: Readonly<NamedActor>, gazetteer: Gazetteer): boolean {
   if (!WHOLE_FORCE.test(nameKey(name))) return false
+  // what a profile calls an army is one; the gazetteer need not know its state
+  if (profile !== undefined) return true
   const words = name.replace(/^the /i, '').split(' ')
   // States have names of one to three words.
   return [1, 2, 3].some((count) => {
