@@ -9,6 +9,9 @@ import type { Language, Reader } from './language.ts'
 import { unpacked, type Packed } from './packed.ts'
 import { loadReader, type ReaderOptions } from './reader.ts'
 
+/** Of what a thread has just made; Node's own choice keeps more than all else that a thread holds. */
+const YOUNG_MEGABYTES = 6
+
 export type ReadersOptions = ReaderOptions & {
   /** Readers at most; by default one a core. More are started only when all there are have something to read. */
   readonly threads?: number
@@ -59,7 +62,7 @@ class Pool {
   /** Starts a thread; it takes its share of the work once its reader is loaded. */
   start(): Promise<Ready> {
     this.#threads++
-    const worker = new Worker(new URL('./reader-thread.js', import.meta.url), { workerData: this.#options })
+    const worker = new Worker(new URL('./reader-thread.js', import.meta.url), { workerData: this.#options, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } })
     return new Promise((resolve, reject) => {
       worker.on('message', (said: Said) => {
         const job = this.#jobs.get(worker)
