@@ -50,6 +50,9 @@ class Training(unittest.TestCase):
         cls.path = Path(cls.folder.name)
         (cls.path / "a.jsonl").write_text("\n".join(json.dumps(article(n)) for n in range(4)))
         (cls.path / "a.conllu").write_text(TREE * 8)
+        body = TREE.removeprefix("# newdoc id = a\n")
+        (cls.path / "plain.conllu").write_text("# newdoc id = b\n" + (body * 4).replace("Entity=(1-object-new-nnnnn-cf1-1-coref)", "_"))
+        (cls.path / "gum.conllu").write_text("# newdoc id = GUM_news_a\n" + body * 4)
         cls.wordpieces = Wordpieces(str(start_folder() / "tokenizer.json"))
         cls.articles = polnear.read(cls.path / "a.jsonl", cls.wordpieces)
 
