@@ -60,6 +60,12 @@ export class Tree {
     return { from, to: Math.max(from, lowest(words.length, (n) => words[n]![0] >= end)) }
   }
 
+  /** The word that a span of the text hangs on; undefined where it touches none. */
+  headIn(span: Span): number | undefined {
+    const range = this.within(span)
+    return range.from < range.to ? this.headOf(range) : undefined
+  }
+
   /** The word of a run on which the others hang: the first whose head lies outside it. */
   headOf({ from, to }: WordRange): number {
     for (let word = from; word < to; word++) {

@@ -1,5 +1,5 @@
 /** Reads one YAML file of the codebook and holds it against its schema, so that a slip is named with its line. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { LineCounter, parseDocument, type Document } from 'yaml'
 import type { Static, TSchema } from 'typebox'
@@ -25,6 +25,20 @@ export function readCodebookFile<T extends TSchema>(folder: string, name: string
     throw invalid(name, lineOf(document, steps, lines), `${steps.join(' / ') || 'the file'} ${error.message}${detail(error.params)}`)
   }
   return value as Static<T>
+}
+
+/**
+ * @param folder the codebook's folder
+ * @param part of it, a folder of files of one shape
+ * @returns the names of its files, in order
+ * @throws Problem 'codebook-invalid' where it is not there
+ */
+export function filesIn(folder: string, part: string): string[] {
+  try {
+    return readdirSync(path.join(folder, part)).filter((name) => name.endsWith('.yaml')).sort()
+  } catch (cause) {
+    throw new Problem('codebook-invalid', `The codebook has no folder ${part}.`, 'Put it back, or name a folder that holds a whole codebook.', { cause })
+  }
 }
 
 /** What to throw for a codebook that cannot be used. */

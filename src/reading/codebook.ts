@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { Static } from 'typebox'
 import { Problem } from '../report/problem.ts'
 import { actorBook, type ActorBook } from './actors/actor-book.ts'
-import { invalid, readCodebookFile } from './codebook-file.ts'
+import { filesIn, invalid, readCodebookFile } from './codebook-file.ts'
 import {
   reportingFiles, StanceFile,
   type ActorKind, type Conditions, type HearsayRule, type KindRule, type MarkRule, type RoleRule, type VenueRule,
@@ -123,19 +123,11 @@ function ownFolder(): string {
 }
 
 function readFiles(folder: string): CodebookFiles {
-  const stances = namesIn(folder, 'stances').map((name) => readCodebookFile(folder, path.join('stances', name), StanceFile))
+  const stances = filesIn(folder, 'stances').map((name) => readCodebookFile(folder, path.join('stances', name), StanceFile))
   const others = Object.fromEntries(
     Object.entries(reportingFiles).map(([name, schema]) => [name, readCodebookFile(folder, `${name}.yaml`, schema)]),
   ) as Omit<CodebookFiles, 'stances'>
   return { stances, ...others }
-}
-
-function namesIn(folder: string, part: string): string[] {
-  try {
-    return readdirSync(path.join(folder, part)).filter((name) => name.endsWith('.yaml')).sort()
-  } catch (cause) {
-    throw new Problem('codebook-invalid', `The codebook has no folder ${part}.`, 'Put it back, or name a folder that holds a whole codebook.', { cause })
-  }
 }
 
 /** Over every file of the codebook, whoever reads it. */

@@ -5,6 +5,7 @@ import type { Language } from '../language/language.ts'
 import type { Codebook } from './codebook.ts'
 import type { Quotations } from './quotations.ts'
 import type { Tree } from '../language/tree.ts'
+import type { Scene } from './events/scene.ts'
 import type { Gazetteer } from './places/gazetteer.ts'
 import type { Actor, AppliedSituation, Deployment, Event, Figure, Form, Label, Oddity, Place, Position, Question, Stance, Voice } from './reading.ts'
 import type { Roster } from './roster.ts'
@@ -71,6 +72,7 @@ export type Layers = {
   /** In text order. */
   readonly times: readonly Time[]
   readonly places: readonly Place[]
+  readonly scene: Scene
   readonly events: readonly Event[]
   readonly figures: readonly Figure[]
   readonly deployments: readonly Deployment[]

@@ -5,6 +5,7 @@ import type { Report } from '../report/report.ts'
 import { actors } from './actors/actors.ts'
 import { deployments } from './deployments/deployments.ts'
 import { events } from './events/events.ts'
+import { scene } from './events/scene.ts'
 import { figures } from './figures/figures.ts'
 import { forms } from './forms.ts'
 import { hearsay } from './hearsay.ts'
@@ -35,7 +36,7 @@ import { voices } from './voices.ts'
 
 export const steps: readonly Step[] = [
   tokens, tree, quotations, outermost, resumed, signed, hearsay, forms, sources, stances, hedges, repetitions, venues,
-  situation, roster, actors, voices, voiceAt, times, places, figures, events, deployments, positions, questions, labels, oddities,
+  situation, roster, actors, voices, voiceAt, times, places, figures, scene, events, deployments, positions, questions, labels, oddities,
 ]
 
 /**

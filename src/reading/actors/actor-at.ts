@@ -21,8 +21,9 @@ export function actorFinder(actors: readonly Actor[], attributive: readonly Plac
   const own = actors.flatMap((actor) => actor.mentions.map((mention): Placed => ({ mention, actor })))
   const placed = [...own, ...attributive].sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end)
   return (span) => {
-    const head = headOf(tree, span)
-    return head ? (shortest(covering(placed, head)) ?? named(placed, tree, span)) : atEdge(placed, span)
+    const head = tree.headIn(span)
+    if (head === undefined) return atEdge(placed, span)
+    return shortest(covering(placed, tree.syntax.words[head]!)) ?? named(placed, tree, span)
   }
 }
 
@@ -37,11 +38,6 @@ function named(placed: readonly Placed[], tree: Tree, span: Span): Actor | undef
     if (actor?.kind === 'person') return actor
   }
   return undefined
-}
-
-function headOf(tree: Tree, span: Span): Span | undefined {
-  const range = tree.within(span)
-  return range.from < range.to ? tree.syntax.words[tree.headOf(range)] : undefined
 }
 
 function covering(placed: readonly Placed[], [start, end]: Span): Placed[] {

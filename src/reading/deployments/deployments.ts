@@ -5,7 +5,7 @@
 import { quoteAt, type Span } from '../../report/quote.ts'
 import type { When } from '../../report/report.ts'
 import { phraseOf } from '../events/noun-phrases.ts'
-import { Scene } from '../events/scene.ts'
+import type { Scene } from '../events/scene.ts'
 import { isFurniture } from '../furniture.ts'
 import type { Layers } from '../layers.ts'
 import { clauseEnd, sentenceAt } from '../phrases.ts'
@@ -18,7 +18,7 @@ import { framesAt, type Frame } from './frames.ts'
 
 type Given = Pick<
   Layers,
-  'report' | 'language' | 'codebook' | 'tokens' | 'tree' | 'situation' | 'actors' | 'actorAt' | 'voiceAt' | 'places' | 'times' | 'published' | 'statements' | 'stances' | 'voices'
+  'report' | 'language' | 'codebook' | 'tokens' | 'tree' | 'situation' | 'actors' | 'actorAt' | 'voiceAt' | 'places' | 'times' | 'published' | 'scene'
 >
 
 /** Auxiliaries of what is so now. */
@@ -28,10 +28,10 @@ const MOVED_BY_OWNER = new Set(['withdrawn', 'stationed', 'deployed', 'massed', 
 
 export const deployments = step({
   name: 'deployments',
-  needs: ['report', 'language', 'codebook', 'tokens', 'tree', 'situation', 'actors', 'actorAt', 'voiceAt', 'places', 'times', 'published', 'statements', 'stances', 'voices'],
+  needs: ['report', 'language', 'codebook', 'tokens', 'tree', 'situation', 'actors', 'actorAt', 'voiceAt', 'places', 'times', 'published', 'scene'],
   adds: ['deployments'],
   read: (given) => {
-    const scene = new Scene(given)
+    const { scene } = given
     const byProfile = new Map(given.actors.flatMap((actor) => (actor.profile === undefined ? [] : [[actor.profile, actor] as const])))
     const known = { ...given, byProfile }
     const frames = given.tree.syntax.words.flatMap((span, word) => {

@@ -1,10 +1,10 @@
 /** The codebook of events: `codebook/events/`, loaded, checked and made ready to be looked for. */
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Static } from 'typebox'
 import { Problem } from '../../report/problem.ts'
-import { invalid, readCodebookFile } from '../codebook-file.ts'
+import { filesIn, invalid, readCodebookFile } from '../codebook-file.ts'
 import type { Inflection } from '../inflection.ts'
 import type { EventStatus, Stance } from '../reading.ts'
 import {
@@ -144,11 +144,7 @@ function readFiles(folder: string): EventFiles {
 }
 
 function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).filter((name) => name.endsWith('.yaml')).map((name) => name.slice(0, -'.yaml'.length)).sort()
-  } catch (cause) {
-    throw new Problem('codebook-invalid', 'The codebook has no folder events.', 'Put it back, or name a folder that holds a whole codebook.', { cause })
-  }
+  return filesIn(path.dirname(folder), path.basename(folder)).map((name) => name.slice(0, -'.yaml'.length))
 }
 
 function digestOf(folder: string): string {

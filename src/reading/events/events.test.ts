@@ -8,7 +8,7 @@ import { loadCodebook } from '../codebook.ts'
 import type { Actor, Event, Place } from '../reading.ts'
 import { marked } from '../testing/marked.ts'
 import { eventsOf } from './events.ts'
-import type { SceneLayers } from './scene.ts'
+import { Scene, type SceneLayers } from './scene.ts'
 
 const codebook = loadCodebook()
 
@@ -29,6 +29,8 @@ function syntaxOf(notation: string): { readonly text: string; readonly syntax: S
     },
   }
 }
+
+const eventsIn = (layers: SceneLayers) => eventsOf(new Scene(layers))
 
 function layersFor({ text, syntax }: { readonly text: string; readonly syntax: Syntax }, some: Partial<SceneLayers> = {}): SceneLayers {
   const { report, language } = marked(text.replace(/[[\]|]/g, ' '))
@@ -55,7 +57,7 @@ describe('a passive', () => {
   const struck = syntaxOf('Two/NUM/nummod/2 bridges/NOUN/nsubj:pass/4 were/AUX/aux:pass/4 destroyed/VERB/root/0 in/ADP/case/6 Varn/PROPN/obl/4 ./PUNCT/punct/4')
 
   it('without "by" has nobody who acts', () => {
-    const event = only(eventsOf(layersFor(struck, { places: [varn(struck.text)] })))
+    const event = only(eventsIn(layersFor(struck, { places: [varn(struck.text)] })))
     expect(event.actor).toBeUndefined()
     expect(event.recipients.map(({ text }) => text.quote)).toEqual(['Two bridges'])
     expect(event.place).toBe('p1')
@@ -65,7 +67,7 @@ describe('a passive', () => {
     const told = syntaxOf(
       'Two/NUM/nummod/2 bridges/NOUN/nsubj:pass/4 were/AUX/aux:pass/4 destroyed/VERB/root/0 according/VERB/case/8 to/ADP/fixed/5 the/DET/det/8 army/NOUN/obl:agent/4',
     )
-    expect(only(eventsOf(layersFor(told))).actor).toBeUndefined()
+    expect(only(eventsIn(layersFor(told))).actor).toBeUndefined()
   })
 })
 
@@ -75,14 +77,14 @@ describe('a pronoun below a verb of saying', () => {
   )
 
   it('means who speaks, where nothing says that it means somebody else', () => {
-    const event = only(eventsOf(layersFor(told, { actorAt: actorNamed(told.text, 'army') })))
+    const event = only(eventsIn(layersFor(told, { actorAt: actorNamed(told.text, 'army') })))
     expect(event.actor).toMatchObject({ actor: 'a1', name: 'Army of Varn', text: { quote: 'The army' } })
   })
 
   it('means somebody else where that is known', () => {
     const rebels: Actor = { id: 'a2', name: 'Rebels of Varn', kind: 'group', mentions: [] }
     const actorAt = (span: Span) => (told.text.slice(...span) === 'it' ? rebels : actorNamed(told.text, 'army')(span))
-    expect(only(eventsOf(layersFor(told, { actorAt }))).actor).toMatchObject({ actor: 'a2', text: { quote: 'it' } })
+    expect(only(eventsIn(layersFor(told, { actorAt }))).actor).toMatchObject({ actor: 'a2', text: { quote: 'it' } })
   })
 })
 
@@ -93,12 +95,12 @@ describe('parties', () => {
     )
     const osk: Actor = { id: 'a1', name: 'Mira Osk', kind: 'person', mentions: [] }
     const actorAt = (span: Span) => (visit.text.slice(...span) === 'Osk' ? osk : undefined)
-    expect(only(eventsOf(layersFor(visit, { actorAt }))).actor?.name).toBe('Mira Osk')
+    expect(only(eventsIn(layersFor(visit, { actorAt }))).actor?.name).toBe('Mira Osk')
   })
 
   it('are no makes of weapons', () => {
     const hit = syntaxOf('A/DET/det/3 K-12/PROPN/compound/3 missile/NOUN/nsubj/4 hit/VERB/root/0 the/DET/det/6 village/NOUN/obj/4 ./PUNCT/punct/4')
-    const event = only(eventsOf(layersFor(hit)))
+    const event = only(eventsIn(layersFor(hit)))
     expect(event.actor).toBeUndefined()
     expect(event.recipients.map(({ text }) => text.quote)).toEqual(['the village'])
   })
@@ -107,13 +109,13 @@ describe('parties', () => {
     const told = syntaxOf(
       'Gunmen/NOUN/nsubj/2 attacked/VERB/ccomp/10 the/DET/det/4 port/NOUN/obj/2 ,/PUNCT/punct/6 killing/VERB/advcl/10 two/NUM/obj/6 ,/PUNCT/punct/10 police/NOUN/nsubj/10 said/VERB/root/0 ./PUNCT/punct/10',
     )
-    const killing = eventsOf(layersFor(told)).find(({ trigger }) => trigger.quote === 'killing')
+    const killing = eventsIn(layersFor(told)).find(({ trigger }) => trigger.quote === 'killing')
     expect(killing?.actor?.text.quote).toBe('Gunmen')
   })
 
   it('do nothing to themselves by another name', () => {
     const fight = syntaxOf('The/DET/det/2 army/NOUN/nsubj/3 attacked/VERB/root/0 the/DET/det/5 rebels/NOUN/obj/3 ./PUNCT/punct/3')
-    const event = only(eventsOf(layersFor(fight, { actorAt: () => army })))
+    const event = only(eventsIn(layersFor(fight, { actorAt: () => army })))
     expect(event.recipients.map(({ actor, name, text }) => [actor, name, text.quote])).toEqual([[undefined, 'rebels', 'the rebels']])
   })
 })
@@ -127,19 +129,19 @@ describe('bare words for a force', () => {
     const told = syntaxOf(
       'Tanks/NOUN/nsubj/2 attacked/VERB/ccomp/7 the/DET/det/4 port/NOUN/obj/2 ,/PUNCT/punct/7 residents/NOUN/nsubj/7 said/VERB/root/0 ./PUNCT/punct/7',
     )
-    const event = only(eventsOf(layersFor(told, { actorAt: actorNamed(told.text, 'residents') })))
+    const event = only(eventsIn(layersFor(told, { actorAt: actorNamed(told.text, 'residents') })))
     expect(event.actor).toMatchObject({ name: 'Tanks' })
   })
 
   it('belong to the force that acts above, and keep their own words', () => {
-    const events = eventsOf(layersFor(leaving, { actorAt: actorNamed(leaving.text, 'army') }))
+    const events = eventsIn(layersFor(leaving, { actorAt: actorNamed(leaving.text, 'army') }))
     expect(events.map(({ type, actor }) => [type, actor?.name, actor?.text.quote])).toEqual([
       ['ASSAULT', 'Army of Varn', 'The army'], ['RETREAT', 'Army of Varn', 'soldiers'],
     ])
   })
 
   it('belong to nobody where nobody is named', () => {
-    const retreat = eventsOf(layersFor(leaving)).find(({ type }) => type === 'RETREAT')
+    const retreat = eventsIn(layersFor(leaving)).find(({ type }) => type === 'RETREAT')
     expect(retreat?.actor).toEqual({ name: 'soldiers', text: expect.objectContaining({ quote: 'soldiers' }) as unknown })
   })
 })
@@ -149,18 +151,18 @@ describe('time', () => {
   const published: When = { value: '2031-05-04', basis: 'feed', because: [] }
 
   it('of the present perfect is the day of publication', () => {
-    expect(only(eventsOf(layersFor(raid, { published }))).time?.value).toBe('2031-05-04')
+    expect(only(eventsIn(layersFor(raid, { published }))).time?.value).toBe('2031-05-04')
   })
 
   it('stays open where the report has no date', () => {
-    expect(only(eventsOf(layersFor(raid))).time).toBeUndefined()
+    expect(only(eventsIn(layersFor(raid))).time).toBeUndefined()
   })
 
   it.each([['2029', 'historical'], ['2031-05-03', 'current'], ['2031-06', 'future']])('%s in a report of May 2031: %s', (value, status) => {
     const dated = syntaxOf('The/DET/det/2 army/NOUN/nsubj/3 attacked/VERB/root/0 Varn/PROPN/obj/3 then/ADV/advmod/3 ./PUNCT/punct/3')
     const start = dated.text.indexOf('then')
     const times = [{ span: [start, start + 4] as Span, kind: 'date' as const, when: { value, basis: 'stated' as const, because: [] } }]
-    const event = only(eventsOf(layersFor(dated, { published, times })))
+    const event = only(eventsIn(layersFor(dated, { published, times })))
     expect([event.time?.value, event.status]).toEqual([value, status])
   })
 })
@@ -168,7 +170,7 @@ describe('time', () => {
 it('gives nothing where there is no syntax', () => {
   const { report, language } = marked('The army attacked Varn.')
   const none: Syntax = language.syntax
-  expect(eventsOf({ ...layersFor({ text: report.text, syntax: none }) })).toEqual([])
+  expect(eventsIn({ ...layersFor({ text: report.text, syntax: none }) })).toEqual([])
 })
 
 const relations = ['nsubj', 'nsubj:pass', 'obj', 'obl', 'nmod', 'conj', 'xcomp', 'ccomp', 'advcl', 'acl', 'acl:relcl', 'case', 'mark', 'aux:pass', 'amod', 'compound', 'det', 'punct']
@@ -190,7 +192,7 @@ const anySyntax = fc.array(fc.tuple(fc.constantFrom(...forms), fc.constantFrom(.
 it('never throws, and quotes the text, whatever the tree', () => {
   fc.assert(fc.property(anySyntax, (made) => {
     const layers = layersFor(made)
-    for (const { trigger, actor, recipients, object } of eventsOf(layers))
+    for (const { trigger, actor, recipients, object } of eventsIn(layers))
       for (const quote of [trigger, ...(actor ? [actor.text] : []), ...recipients.map(({ text }) => text), ...(object ? [object] : [])])
         expect(layers.report.text.slice(quote.start, quote.end)).toBe(quote.quote)
   }))
@@ -198,5 +200,5 @@ it('never throws, and quotes the text, whatever the tree', () => {
 
 it('follows a chain of ten thousand clauses without overflowing', () => {
   const long = syntaxOf(Array.from({ length: 10_000 }, (_, at) => `attacked/VERB/${at % 2 ? 'conj' : 'xcomp'}/${at}`).join(' '))
-  expect(eventsOf(layersFor(long)).length).toBeLessThanOrEqual(10_000)
+  expect(eventsIn(layersFor(long)).length).toBeLessThanOrEqual(10_000)
 })

@@ -11,29 +11,29 @@ import { draftsIn, type Draft } from './drafts.ts'
 import { ownerOf } from './forces.ts'
 import { partyOf, quoteOf, withoutArticle } from './participants.ts'
 import { placeOfEvent } from './place-of-event.ts'
-import { Scene, type SceneLayers } from './scene.ts'
+import type { Scene } from './scene.ts'
 import { isPresentPerfect, statusOf } from './status.ts'
 
 export const events = step({
   name: 'events',
-  needs: ['report', 'language', 'codebook', 'tree', 'actorAt', 'voiceAt', 'places', 'times', 'published', 'statements', 'stances', 'voices'],
+  needs: ['scene'],
   adds: ['events'],
-  read: (layers) => ({ events: eventsOf(layers) }),
+  read: ({ scene }) => ({ events: eventsOf(scene) }),
 })
 
 /**
- * @param layers with an empty syntax give no events
+ * @param scene an empty syntax gives no events
  * @returns one event a word at most, in text order; actor, recipients and object only where the sentence gives them
  */
-export function eventsOf(layers: SceneLayers): Layers['events'] {
-  if (layers.language.syntax.words.length === 0) return []
-  const scene = new Scene(layers)
+export function eventsOf(scene: Scene): Layers['events'] {
+  const { report, language } = scene.layers
+  if (language.syntax.words.length === 0) return []
   const found = draftsIn(scene)
   const told = cueDrafts(scene, found)
   const isTold = new Set(told.map(({ head }) => head))
   const drafts = [...found.filter(({ head }) => !isTold.has(head)), ...told].sort((a, b) => a.head - b.head)
   const byHead = new Map(drafts.map((draft) => [draft.head, draft]))
-  const isFurniture = furnitureOf(layers.report.furniture.filter(({ kind }) => kind !== 'title').map(({ span }) => span))
+  const isFurniture = furnitureOf(report.furniture.filter(({ kind }) => kind !== 'title').map(({ span }) => span))
   const times = timesOf(scene, drafts)
   const written = drafts.filter(({ head }) => !isFurniture(scene.spanOfWord(head))).map((draft) => eventOf(scene, draft, byHead, times.get(draft)))
   return written.map((event, index) => ({ id: `e${index + 1}`, ...event }))

@@ -1,10 +1,11 @@
-/** What events are read from: the syntax, and whom and what its phrases mean. */
+/** Step: what events, deployments and positions are read from: the syntax, and whom and what its phrases mean. */
 import { lowest } from '../../report/lowest.ts'
 import type { Span } from '../../report/quote.ts'
 import type { WordRange } from '../../language/tree.ts'
 import type { EntityType } from '../../language/language.ts'
 import type { Layers } from '../layers.ts'
 import type { Actor } from '../reading.ts'
+import { step } from '../step.ts'
 import { Clauses } from './clauses.ts'
 import { PERSONAL_PRONOUNS, TIME_NOUNS } from './closed-classes.ts'
 import { coreOf, phraseOf } from './noun-phrases.ts'
@@ -23,6 +24,13 @@ const SPEAKERS: Readonly<Record<string, (kind: string) => boolean>> = {
   she: (kind) => kind === 'person',
   they: (kind) => kind === 'group',
 }
+
+export const scene = step({
+  name: 'scene',
+  needs: ['report', 'language', 'codebook', 'tree', 'actorAt', 'voiceAt', 'places', 'times', 'published', 'statements', 'stances', 'voices'],
+  adds: ['scene'],
+  read: (layers) => ({ scene: new Scene(layers) }),
+})
 
 type PlaceMention = { readonly span: Span; readonly id: string }
 

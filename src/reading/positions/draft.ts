@@ -20,5 +20,5 @@ export type Draft = {
 
 export type Given = Pick<
   Layers,
-  'report' | 'language' | 'codebook' | 'tokens' | 'tree' | 'statements' | 'stances' | 'voices' | 'actors' | 'actorAt' | 'voiceAt' | 'places' | 'times' | 'published'
+  'report' | 'language' | 'codebook' | 'tokens' | 'tree' | 'statements' | 'stances' | 'voices' | 'actors' | 'actorAt' | 'voiceAt' | 'places' | 'times' | 'published' | 'scene'
 > & { readonly plain: PlainWords; readonly fields: Fields }

@@ -2,7 +2,7 @@
 import { quoteAt, type Span } from '../../report/quote.ts'
 import { PRONOUNS } from '../grammar.ts'
 import { phraseOf } from '../events/noun-phrases.ts'
-import { Scene } from '../events/scene.ts'
+import type { Scene } from '../events/scene.ts'
 import { clauseStart } from '../phrases.ts'
 import type { Party } from '../reading.ts'
 import { piecesOf, tokensIn } from '../tokens.ts'
@@ -19,7 +19,7 @@ export class Holders {
 
   constructor(given: Given) {
     this.#given = given
-    this.#scene = new Scene(given)
+    this.#scene = given.scene
   }
 
   /** Somebody, by a phrase that means him. */

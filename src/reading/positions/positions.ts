@@ -19,7 +19,7 @@ import { statedPositions } from './stated.ts'
 
 export const positions = step({
   name: 'positions',
-  needs: ['report', 'language', 'codebook', 'tokens', 'tree', 'statements', 'stances', 'voices', 'actors', 'actorAt', 'voiceAt', 'places', 'times', 'published'],
+  needs: ['report', 'language', 'codebook', 'tokens', 'tree', 'statements', 'stances', 'voices', 'actors', 'actorAt', 'voiceAt', 'places', 'times', 'published', 'scene'],
   adds: ['positions'],
   read: (layers) => {
     const given: Given = { ...layers, plain: plainWords(layers.tokens), fields: new Fields(layers) }

@@ -50,7 +50,7 @@ function datesBeside({ times, language: { sentences } }: Pick<Layers, 'times' | 
 
 /** Dates of the word's own phrase, else of its clause, else of the clauses above that it is a part of; the surest of them. */
 function belongingTo(tree: Tree, word: number, dates: readonly Dated[]): Dated[] {
-  const heads = dates.map(({ span }) => headOf(tree, span))
+  const heads = dates.map(({ span }) => tree.headIn(span))
   const of = (above: number) => surest(dates.map((date, index) => ({ date, doubt: doubtOf(tree, heads[index], above) })))
   const own = of(word)
   if (own.length > 0) return own
@@ -87,11 +87,6 @@ function doubtOf(tree: Tree, head: number | undefined, above: number): number | 
   if (below === head) return 0
   if (!CORE.some((relation) => tree.is(below, relation))) return 1
   return tree.dependents(head, 'case').length > 0 && tree.is(head, 'nmod', 'obl') ? 2 : undefined
-}
-
-function headOf(tree: Tree, span: Span): number | undefined {
-  const range = tree.within(span)
-  return range.from === range.to ? undefined : tree.headOf(range)
 }
 
 /** The word that a clause is about, from a word in it: the nearest that is a verb or has a subject or copula; -1 above the root. */
