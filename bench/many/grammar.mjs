@@ -1,0 +1,117 @@
+/** What reports about a war are made of: sentences that are filled in, each with the claims that it makes. */
+import { between, one } from './random.mjs'
+
+const outlet = { actor: null, name: 'outlet', named: true }
+const voiceOf = (actor, name, role) => ({ actor, name, named: true, ...(role && { role }) })
+const isoDay = (day) => new Date(day * 86_400_000).toISOString().slice(0, 10)
+const on = (day) => ({ value: isoDay(day), basis: 'inferred', because: [] })
+
+/** Kinds of incident: PLOVER type and mode, the verb, and what it leaves behind. */
+export const incidents = [
+  { type: 'ASSAULT', mode: 'heavy-weapons', verb: 'shelled', noun: 'shelling', deadly: true },
+  { type: 'ASSAULT', mode: 'aerial', verb: 'bombed', noun: 'air raid', deadly: true },
+  { type: 'ASSAULT', mode: 'firearms', verb: 'attacked', noun: 'attack', deadly: true },
+  { type: 'COERCE', mode: 'seize', verb: 'seized', noun: 'seizure', deadly: false },
+  { type: 'COERCE', mode: 'arrest', verb: 'arrested', noun: 'arrest', deadly: false },
+  { type: 'RETREAT', mode: 'withdraw', verb: 'left', noun: 'withdrawal', deadly: false },
+]
+
+const issues = ['leave the city', 'open the northern road', 'release the prisoners', 'stop the shelling', 'let the convoys pass']
+
+/** "The army shelled the market of X on Monday, the army spokesman said." */
+export function incidentSentence(writer, land, incident, day, random) {
+  const { town, side } = incident
+  const actorWords = writer.write(`The ${side}`)
+  const actor = writer.actor(side, 'armed force', actorWords)
+  writer.write(' ')
+  const trigger = writer.write(incident.kind.verb)
+  writer.write(` the ${town.part} of `)
+  const where = writer.write(town.name)
+  const place = writer.place(town, where)
+  writer.write(one(random, [' late in the evening', ' before dawn', ' for two hours', ' while people slept']))
+  const spoken = random() < 0.5
+  const voice = spoken ? said(writer, land.spokesman, actorWords.start) : outlet
+  writer.claim('events', 'e', {
+    type: incident.kind.type, mode: incident.kind.mode, trigger, status: 'current', recipients: [], place, time: on(incident.day), voice,
+    actor: { actor, name: side, text: actorWords },
+  })
+  writer.stop()
+  if (incident.kind.deadly) tollSentence(writer, land, incident, day, random)
+}
+
+/** "At least 41 people were killed, the health ministry said." The ministry's count rises by day; the army counts fewer. */
+function tollSentence(writer, land, incident, day, random) {
+  const start = writer.text.length
+  const low = random() < 0.3
+  const value = Math.max(1, (low ? Math.round(incident.dead / 2) : incident.dead) + (day - incident.day))
+  const text = writer.write(random() < 0.2 ? `At least ${value} people` : `${value} people`)
+  writer.write(' were killed in ')
+  writer.place(incident.town, writer.write(incident.town.name))
+  const voice = low ? said(writer, land.spokesman, start) : said(writer, land.minister, start)
+  writer.claim('figures', 'f', {
+    text, value, approx: text.quote.startsWith('At least') ? 'above' : 'exact', unit: 'people', measure: 'killed',
+    place: writer.places.find(({ name }) => name === incident.town.name).id, asOf: on(day), voice,
+  })
+  writer.stop(true)
+}
+
+/** ", the army spokesman, Name, said": an attribution of what stands since `start`. */
+function said(writer, person, start) {
+  const content = { start, end: writer.text.length, quote: writer.text.slice(start) }
+  writer.write(', ')
+  const source = writer.write(`${person.role} ${person.name}`)
+  const actor = writer.actor(person.name, 'person', { start: source.end - person.name.length, end: source.end, quote: person.name })
+  writer.write(' ')
+  const cue = writer.write('said')
+  const voice = voiceOf(actor, person.name, person.role)
+  const attribution = writer.claim('attributions', 't', {
+    source: [source], cue: [cue], content: [content], voice, form: 'indirect', stance: 'assert', confidence: 0.9,
+  })
+  return { ...voice, attribution }
+}
+
+/** "Front commander Name demanded that the army leave the city." */
+export function positionSentence(writer, land, random) {
+  const holderWords = writer.write(`${land.commander.role} ${land.commander.name}`)
+  const holder = writer.actor(land.commander.name, 'person', holderWords)
+  writer.write(' demanded that the ')
+  const to = writer.write(land.army)
+  const addressed = writer.actor(land.army, 'armed force', to)
+  writer.write(' ')
+  const issue = one(random, issues)
+  const text = writer.write(issue)
+  writer.claim('positions', 's', {
+    holder: { actor: holder, name: land.commander.name, text: holderWords }, kind: 'demand', to: { actor: addressed, name: land.army, text: to },
+    text, items: [issue], voice: voiceOf(holder, land.commander.name, land.commander.role),
+  })
+  writer.stop()
+}
+
+/** "The 3rd Brigade is stationed in X." */
+export function deploymentSentence(writer, land, town, day, random) {
+  const force = `${between(random, 4, 9)}th Brigade`
+  const text = writer.write(`The ${force} of the ${land.army}`)
+  const of = writer.actor(land.army, 'armed force', { start: text.end - land.army.length, end: text.end, quote: land.army })
+  const left = random() < 0.3
+  writer.write(left ? ' has withdrawn from ' : ' is stationed in ')
+  const place = writer.place(town, writer.write(town.name))
+  writer.claim('deployments', 'd', { force, of, place, state: left ? 'withdrawn' : 'stationed', asOf: on(day), text, voice: outlet })
+  writer.stop()
+}
+
+/** "It was not clear who held the bridge of X." */
+export function questionSentence(writer, town, random) {
+  const cue = writer.write('It was not clear')
+  writer.write(' ')
+  const about = writer.write(`${one(random, ['who held', 'how many people were left in', 'whether food had reached'])} the ${town.part} of ${town.name}`)
+  writer.claim('questions', 'q', { cue, about, voice: outlet })
+  writer.stop(true)
+}
+
+/** "Name, the envoy, said: "We ask both sides for patience on day N."": an utterance that several reports carry. */
+export function speechSentence(writer, land, day) {
+  const start = writer.text.length
+  writer.write(`“We have counted ${day % 977} empty houses in ${land.capital} and nobody has told us where the people went”`)
+  said(writer, land.envoy, start)
+  writer.stop(true)
+}
