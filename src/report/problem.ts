@@ -21,6 +21,12 @@ export type ProblemCode =
   | 'bad-request'
   | 'bad-option'
   | 'port-taken'
+  | 'record-locked'
+  | 'record-damaged'
+  | 'record-newer'
+  | 'record-unreachable'
+  | 'record-failed'
+  | 'bad-judgment'
   | 'internal'
 
 /**

@@ -1,0 +1,190 @@
+/**
+ * What keeps the record: reports, their readings and the book of judgments, and everything that follows from those. In a folder
+ * (PGlite) or a PostgreSQL database, with one SQL; `open-store.ts` opens either.
+ */
+import type { AccountKind, Dossier } from '../record/account.ts'
+import type {
+  AccountRow, ActorEntry, AttributionEntry, CopyRow, DeploymentEntry, DisputeRow, Entry, EventEntry, FigureEntry, JudgmentRow,
+  LabelEntry, PositionEntry, QuestionEntry, ReadingRow, ReportRow, VoiceRow,
+} from '../record/entry.ts'
+import type { Judgment, JudgmentDraft } from '../record/judgment.ts'
+import type { Reading } from '../reading/reading.ts'
+import type { Report } from '../report/report.ts'
+
+/** One report to be added: as taken in, as read, and what `accountsOf(report, reading)` made of both. */
+export type Addition = { readonly report: Report; readonly reading: Reading; readonly dossier: Dossier }
+
+/** What became of one addition. */
+export type Added = {
+  /** Key of the report. */
+  readonly key: string
+  /** The id that it came with now. */
+  readonly report: string
+  /**
+   * new: the record did not have it. known: it has this report, read by this reader. read again: it has the report by another
+   * reading; both are kept, this one counts from now on.
+   */
+  readonly outcome: 'new' | 'known' | 'read again'
+  /** How many judgments the rules appended for it. */
+  readonly judgments: number
+  /** For read again: what changed, in words, against the reading before it. */
+  readonly changes?: readonly string[]
+}
+
+/** What `show` can list, and the row of each. */
+export type Rows = {
+  readonly reports: ReportRow
+  readonly readings: ReadingRow
+  readonly actors: ActorEntry
+  readonly attributions: AttributionEntry
+  readonly events: EventEntry
+  readonly figures: FigureEntry
+  readonly forces: DeploymentEntry
+  readonly positions: PositionEntry
+  readonly questions: QuestionEntry
+  readonly labels: LabelEntry
+  readonly disputes: DisputeRow
+  readonly copies: CopyRow
+  readonly voices: VoiceRow
+  readonly judgments: JudgmentRow
+}
+export type Shown = keyof Rows
+
+/** All kinds of `show`, in the order in which they are explained. */
+export const shownKinds = [
+  'reports', 'readings', 'actors', 'events', 'figures', 'disputes', 'copies', 'positions', 'forces', 'questions', 'voices',
+  'judgments', 'attributions', 'labels',
+] as const satisfies readonly Shown[]
+
+export type ShowOptions = {
+  /** Rows at most; 50 where it is not said, 1,000 at the most. */
+  readonly limit?: number
+  /** The `next` of the page before. */
+  readonly after?: string
+  /** Accounts at most that an entry is shown with, its earliest first; 32 where it is not said. Details are told from these as well. */
+  readonly accounts?: number
+  /** Entries only: with a dispute, or without one. */
+  readonly disputed?: boolean
+  /** Only what was last told on or after, and first told on or before, these ISO days. */
+  readonly from?: string
+  readonly to?: string
+  /** Only what is of this report: by its key, or the id that it came with. */
+  readonly report?: string
+}
+
+/**
+ * One page of rows. Order: reports, readings and judgments latest added first; entries, disputes, copies and voices by the day that they
+ * were last told of, latest first, then latest begun. The order of two rows never depends on the page.
+ */
+export type Page<Row> = { readonly rows: readonly Row[]; /** `after` of the next page; none after the last. */ readonly next?: string }
+
+/** What accounts are searched by. All that is given must hold. */
+export type SearchQuery = {
+  /** Words of the sentence: all of them, "quoted ones" in a row, -without, this or that. Stems and words as typed both match. */
+  readonly text?: string
+  readonly kind?: AccountKind
+  /** Key of a voice, or a name. */
+  readonly voice?: string
+  /** Id of an actor entry that takes part, or its name. */
+  readonly actor?: string
+  readonly outlet?: string
+  /** Type of event, kind of position, state of a force, measure or unit of a figure, kind of an actor, stance of an attribution. */
+  readonly type?: string
+  /** A place by name. */
+  readonly place?: string
+  /** West, south, east, north in degrees. */
+  readonly box?: readonly [number, number, number, number]
+  /** ISO days, both included, of what is told of; of its report where the words do not say. */
+  readonly from?: string
+  readonly to?: string
+  /** Status of an event. */
+  readonly status?: string
+  readonly disputed?: boolean
+  /** Accounts at most; 50 where it is not said, 1,000 at the most. */
+  readonly limit?: number
+  readonly after?: string
+}
+
+export type FoundAccount = AccountRow & { readonly kind: AccountKind; readonly entry: string; readonly title: string; readonly disputed: boolean }
+
+/** How many; `atLeast` where counting stopped, which is at 10,000. */
+export type Tally = { readonly count: number; readonly atLeast?: boolean }
+
+/** One value of a facet and how many of the accounts found have it; `name` is for people. */
+export type FacetValue = Tally & { readonly value: string; readonly name: string }
+
+export type Found = {
+  /** Latest added first. */
+  readonly accounts: readonly FoundAccount[]
+  readonly next?: string
+  readonly total: Tally
+  /** The most frequent values of each, at most 20. Over the latest 10,000 accounts where more were found. */
+  readonly facets: {
+    readonly kind: readonly FacetValue[]
+    readonly voice: readonly FacetValue[]
+    readonly outlet: readonly FacetValue[]
+    readonly type: readonly FacetValue[]
+    readonly status: readonly FacetValue[]
+  }
+}
+
+/** How much there is. */
+export type StoreCounts = {
+  readonly reports: number
+  readonly readings: number
+  readonly judgments: number
+  readonly accounts: number
+  readonly entries: number
+}
+
+/** A record that is kept. All methods may be called concurrently; what writes is done one after another. */
+export type Store = {
+  /** As it was opened: a folder or an address, without its password. */
+  readonly where: string
+
+  /**
+   * Adds reports with their readings, in one transaction: with their accounts, what the rules judge of them, and all that follows.
+   * When it resolves, the reports outlast a killed process. What the record has already is skipped.
+   * @returns one for each addition, in their order
+   * @throws {Problem} `record-failed` where the database refuses; nothing of the batch is then kept
+   */
+  add(batch: readonly Addition[]): Promise<readonly Added[]>
+
+  /**
+   * Which reports the record has, so that they need not be read again.
+   * @param keys of reports, as in `Dossier.key`
+   * @returns for those it has, the identity of the reader whose reading counts
+   */
+  known(keys: readonly string[]): Promise<ReadonlyMap<string, string>>
+
+  /**
+   * Appends judgments of a person, or of a rule that looked again, and folds what they touch anew.
+   * @returns them with their numbers
+   * @throws {Problem} `bad-judgment` where one is about accounts, reports or judgments that the record never had, or corrects a field
+   * that is not there; then none is appended
+   */
+  judge(drafts: readonly JudgmentDraft[]): Promise<readonly Judgment[]>
+
+  /** One page of rows of a kind. @throws {Problem} `bad-request` for a cursor that `show` did not give */
+  show<S extends Shown>(kind: S, options?: ShowOptions): Promise<Page<Rows[S]>>
+
+  /** One entry by its id, with at most `accounts` accounts (1,000 where it is not said). */
+  entry(id: string, options?: { readonly accounts?: number }): Promise<Entry | undefined>
+
+  /** Accounts by their words and by facets. @throws {Problem} `bad-request` for a cursor that `search` did not give */
+  search(query: SearchQuery): Promise<Found>
+
+  /** A report with the reading of it that counts, by its key or the id that it came with. */
+  report(key: string): Promise<{ readonly key: string; readonly report: Report; readonly reading: Reading } | undefined>
+
+  counts(): Promise<StoreCounts>
+
+  /** Drops all that follows from readings and judgments, and makes it anew. Afterwards `digest()` is what it was. */
+  rebuild(progress?: (done: number, all: number) => void): Promise<void>
+
+  /** sha256 over all entries and what belongs to them, in hexadecimal: the same for the same record, wherever it is kept. */
+  digest(): Promise<string>
+
+  /** Lets go of the folder or of the connections. Waits for what was begun. */
+  close(): Promise<void>
+}
