@@ -25,5 +25,11 @@ export const statusOf: Record<ProblemCode, ContentfulStatusCode> = {
   'bad-request': 400,
   'bad-option': 400,
   'port-taken': 500,
+  'record-locked': 503,
+  'record-damaged': 503,
+  'record-newer': 503,
+  'record-unreachable': 503,
+  'record-failed': 503,
+  'bad-judgment': 400,
   'internal': 500,
 }
