@@ -1,0 +1,54 @@
+/** Which event a figure is a figure of: "41 killed in the shelling". */
+import type { Quote } from '../../report/quote.ts'
+import type { Address, EventAccount, FigureAccount, PlaceRef } from '../account.ts'
+import { stemOf } from './stem.ts'
+
+/** What an event does to people and things, rather than what the event is. */
+const HARM: ReadonlySet<string> = new Set(
+  'kill kills death dead die injure wound hurt maim miss displace destroy damage trap hospitalize hospitalise treat'.split(' ').map(stemOf),
+)
+/** Sizes, which things have whatever happens to them. */
+const SIZES: ReadonlySet<string> = new Set(['age', 'area', 'duration', 'frequency', 'length', 'money', 'share', 'speed', 'temperature', 'volume', 'weight'])
+/** What ties a harm to what did it, between the two. */
+const TIE = /(?<![\p{L}\p{N}])(?:in|by|from|during|after|following|as|when|amid|under)(?![\p{L}\p{N}])/iu
+const ANOTHER_SENTENCE_PART = /[;\n]/
+
+/** An event of the figure's sentence, and the words of all that takes part in it. */
+export type NearEvent = { readonly account: EventAccount; readonly takesPart: readonly Quote[] }
+
+/**
+ * The event of the figure's sentence that its words tie it to. What did the harm goes before the harm itself; where several may be
+ * meant, none is.
+ * @param near the events of the sentence
+ * @param text the report's
+ * @returns the event's address
+ */
+export function eventOfFigure(figure: FigureAccount, near: readonly NearEvent[], text: string): Address | undefined {
+  if (figure.measure !== undefined && SIZES.has(figure.measure)) return undefined
+  const possible = near.filter(({ account }) => account.status !== 'negated' && !elsewhere(figure.place, account.place))
+  const measures = new Set((figure.measure ?? '').split(' ').map(stemOf))
+  const isHarm = [...measures].some((stem) => HARM.has(stem))
+  const causes = isHarm ? possible.filter(({ account }) => account.type === 'ASSAULT' && !HARM.has(account.stem) && tied(figure.quote, account.quote, text)) : []
+  const direct = possible.filter(({ account, takesPart }) => measures.has(account.stem) || takesPart.some((quote) => overlap(quote, figure.quote)))
+  return only(causes) ?? (causes.length === 0 ? only(direct) : undefined)
+}
+
+function only(events: readonly NearEvent[]): Address | undefined {
+  return events.length === 1 ? events[0]!.account.address : undefined
+}
+
+/** The words between the two say so, or the event is what acts: "the shelling killed 41". */
+function tied(figure: Quote, trigger: Quote, text: string): boolean {
+  const isBefore = trigger.end <= figure.start
+  const between = isBefore ? text.slice(trigger.end, figure.start) : text.slice(figure.end, trigger.start)
+  if (ANOTHER_SENTENCE_PART.test(between)) return false
+  return isBefore || TIE.test(between)
+}
+
+function overlap(one: Quote, other: Quote): boolean {
+  return one.start < other.end && other.start < one.end
+}
+
+function elsewhere(one: PlaceRef | undefined, other: PlaceRef | undefined): boolean {
+  return one !== undefined && other !== undefined && one.name !== other.name
+}
