@@ -23,7 +23,7 @@ function expectSound(one: string, other: string): void {
     }
     expect([reachedOne, reachedOther]).toEqual([match.one[1], match.other[1]])
     for (const [words, range] of [[a, match.one], [b, match.other]] as const) {
-      const [start, end] = spanOf(words, ...range)
+      const [start, end] = spanOf(words, range[0], range[1])
       expect(start).toBeGreaterThanOrEqual(0)
       expect(end).toBeLessThanOrEqual((words === a ? one : other).length)
       expect(start).toBeLessThan(end)
