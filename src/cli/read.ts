@@ -1,8 +1,9 @@
 /** `onrecord read`: reports in, readings out, in order and in bounded memory. */
 import type { Desk, ReadReport } from '../desk/desk.ts'
+import { ownIdOf } from '../desk/source.ts'
 import { asProblem, Problem } from '../report/problem.ts'
 import { exitCodes, failureLine } from './failure.ts'
-import { inOrder } from './in-order.ts'
+import { inOrder } from '../desk/in-order.ts'
 import { inputsOf, maybeSeveral, type Input, type StandardInput } from './inputs.ts'
 import { paintFor } from './paint.ts'
 import { noProgress, progressOn, type Progress, type Screen } from './progress.ts'
@@ -66,13 +67,8 @@ async function outcomeOf({ id, source, through }: Input, desk: Desk): Promise<Ou
     return { id: known, through, result: { report, reading: await desk.read(report) } }
   } catch (error) {
     const result = asProblem(error)
-    return { id: ownId(result) ?? known, through, result }
+    return { id: ownIdOf(result) ?? known, through, result }
   }
-}
-
-// A line that cannot be taken in may still say which it is.
-function ownId(problem: Problem): string | undefined {
-  return 'id' in problem && typeof problem.id === 'string' ? problem.id : undefined
 }
 
 type Print = (outcome: Outcome) => Promise<void>

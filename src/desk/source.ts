@@ -1,4 +1,5 @@
 /** Where a report comes from, and how it is taken in. */
+import type { Problem } from '../report/problem.ts'
 import type { Report, ReportInput } from '../report/report.ts'
 
 /** One report before it is taken in. */
@@ -33,4 +34,9 @@ export async function takeIn(source: Source): Promise<Report> {
     case 'line':
       return (await import('../ingest/line.ts')).reportFromLine(source.line, source.number)
   }
+}
+
+/** The id of what could not be taken in, where the problem knows it: a line that is refused may still say which it is. */
+export function ownIdOf(problem: Problem): string | undefined {
+  return 'id' in problem && typeof problem.id === 'string' ? problem.id : undefined
 }

@@ -288,3 +288,4 @@ export type DisputeRow = Static<typeof DisputeRow>
 export const JudgmentRow = Type.Object({ kind: Type.Literal('judgment'), ...Judgment.properties, undone: Type.Optional(Type.Integer()) }, {
   additionalProperties: false,
 })
+export type JudgmentRow = Static<typeof JudgmentRow>
