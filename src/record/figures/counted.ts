@@ -1,0 +1,64 @@
+/** What a figure counts: of which unit, what was done to it, and of what it is a part. */
+import { stemOf } from '../accounts/stem.ts'
+import type { FigureAccount } from '../account.ts'
+import { piecesOf } from '../../reading/tokens.ts'
+import type { FigureBook } from './figure-book.ts'
+import { singular } from './singular.ts'
+
+/**
+ * people: whoever they are. part: people of one kind, counted apart. noun: anything else that is counted, people described otherwise
+ * among them. size: so many dollars, years, percent.
+ */
+export type UnitKind = 'people' | 'part' | 'noun' | 'size'
+
+export type Counted = {
+  readonly unitKind: UnitKind
+  /** Singular noun; the part; the unit of measure. "people" for all of them. */
+  readonly unit: string
+  /** Words before the noun: "machine" guns. */
+  readonly modifiers: ReadonlySet<string>
+  /** Of measures that are one, always the same. */
+  readonly measure?: string
+  /** Stems of what is measured: miles "of tunnels". */
+  readonly of: ReadonlySet<string>
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** @returns what a figure counts, in words that are the same for all that count the same */
+export function countedBy({ unit, measure, of }: Pick<FigureAccount, 'unit' | 'measure' | 'of'>, book: FigureBook): Counted {
+  const shared = { of: of === undefined ? NONE : new Set(piecesOf(of).map(stemOf)), ...(measure !== undefined && { measure: book.measures.get(measure) ?? measure }) }
+  if (measure !== undefined && book.sizes.has(measure)) return { ...shared, unitKind: 'size', unit, modifiers: NONE }
+  const words = piecesOf(unit).filter((piece) => /\p{L}/u.test(piece))
+  const head = singular(words.at(-1) ?? unit)
+  const part = book.parts.get([...words.slice(0, -1), head].join(' ')) ?? book.parts.get(head)
+  if (part !== undefined) return { ...shared, unitKind: 'part', unit: part, modifiers: NONE }
+  const modifiers = new Set(words.slice(0, -1).map(singular))
+  if (book.people.has(head)) return { ...shared, unitKind: 'people', unit: 'people', modifiers }
+  return { ...shared, unitKind: 'noun', unit: head, modifiers }
+}
+
+/** How the units of two figures lie to each other. */
+export type UnitMatch = 'same' | 'described' | 'other'
+
+/** @returns 'described' where one counts people and the other some description of them, so that they may be the same people. Symmetric. */
+export function matchUnits(one: Counted, other: Counted): UnitMatch {
+  if (one.unitKind === other.unitKind && one.unit === other.unit) return clash(one.modifiers, other.modifiers) ? 'other' : 'same'
+  const kinds = new Set([one.unitKind, other.unitKind])
+  return kinds.has('people') && kinds.has('noun') ? 'described' : 'other'
+}
+
+/** How what was done to two counts lies to each other; 'near' only in other words, 'unsaid' where one or both say nothing. */
+export type MeasureMatch = 'same' | 'near' | 'unsaid' | 'other'
+
+/** Symmetric. */
+export function matchMeasures(one: Counted, other: Counted, book: FigureBook): MeasureMatch {
+  if (one.measure === undefined || other.measure === undefined) return 'unsaid'
+  if (one.measure === other.measure) return 'same'
+  return book.nearMeasures.has(`${one.measure}\0${other.measure}`) ? 'near' : 'other'
+}
+
+/** Both say more than the noun, and nothing that is the same: machine guns are no toy guns. */
+function clash(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size > 0 && other.size > 0 && ![...one].some((word) => other.has(word))
+}

@@ -1,0 +1,92 @@
+/** `codebook/joining/figures.yaml`, made ready to be asked. */
+import type { Stance } from '../../reading/reading.ts'
+import { readCodebookFile } from '../../reading/codebook-file.ts'
+import { piecesOf } from '../../reading/tokens.ts'
+import { ownCodebook } from '../positions/codebook-folder.ts'
+import { loadRarity, type Rarity } from '../stories/common-words.ts'
+import { FigureJoiningFile, type Weights } from './figure-schema.ts'
+
+/** Whether some words stand in a text, as whole words and in any case. */
+export type Phrases = (pieces: readonly string[]) => boolean
+
+export type FigureBook = {
+  readonly file: FigureJoiningFile
+  readonly join: number
+  readonly suggest: number
+  readonly weights: Weights
+  /** Nouns for people whoever they are, in the singular. */
+  readonly people: ReadonlySet<string>
+  /** Each noun of a part with the first of its line. */
+  readonly parts: ReadonlyMap<string, string>
+  /** Each measure with the first of those that are one with it. */
+  readonly measures: ReadonlyMap<string, string>
+  /** Pairs of such first measures, joined by a NUL, in both orders. */
+  readonly nearMeasures: ReadonlySet<string>
+  readonly sizes: ReadonlySet<string>
+  readonly onlyRise: ReadonlySet<string>
+  readonly over: Phrases
+  readonly since: readonly (readonly string[])[]
+  readonly further: ReadonlySet<string>
+  readonly sharedOut: Phrases
+  readonly notSoYet: ReadonlySet<Stance>
+  readonly corrections: Phrases
+  readonly moved: ReadonlySet<string>
+  readonly nearly: Phrases
+  /** How rare a stem is in English at large. */
+  readonly rarity: Rarity
+}
+
+const NAME = 'joining/figures.yaml'
+
+/**
+ * @param folder the codebook; the package's own where not given
+ * @throws Problem 'codebook-invalid' naming file, line and remedy
+ */
+export function loadFigureBook(folder: string = ownCodebook()): FigureBook {
+  const file = readCodebookFile(folder, NAME, FigureJoiningFile)
+  const measures = firsts(file.measures.same)
+  const oneOf = (measure: string) => measures.get(measure) ?? measure
+  const nearMeasures = new Set(file.measures.near.flatMap((group) => group.flatMap((one) => group.map((other) => `${oneOf(one)}\0${oneOf(other)}`))))
+  return {
+    file,
+    join: file.join,
+    suggest: file.suggest,
+    weights: file.weights,
+    people: new Set(file.people.nouns),
+    parts: firsts(file.parts.same),
+    measures,
+    nearMeasures,
+    sizes: new Set(file.sizes.measures),
+    onlyRise: new Set(file.changing['only rise'].map(oneOf)),
+    over: phrases(file.stretches.over),
+    since: file.stretches.since.map(piecesOf),
+    further: new Set(file.further.words),
+    sharedOut: phrases(file['shared out'].words),
+    notSoYet: new Set(file['not so yet'].stances),
+    corrections: phrases(file.corrections.phrases),
+    moved: new Set(file.moved.words),
+    nearly: phrases(file.nearly.words),
+    rarity: loadRarity(folder),
+  }
+}
+
+let own: FigureBook | undefined
+/** The package's own, read once. @throws Problem 'codebook-invalid' */
+export function figureBook(): FigureBook {
+  own ??= loadFigureBook()
+  return own
+}
+
+/** @returns where in some pieces others stand one behind the other; -1 for nowhere */
+export function indexOfPieces(pieces: readonly string[], wanted: readonly string[]): number {
+  return pieces.findIndex((_, index) => wanted.every((word, offset) => pieces[index + offset] === word))
+}
+
+function phrases(listed: readonly string[]): Phrases {
+  const wanted = listed.map(piecesOf)
+  return (pieces) => wanted.some((phrase) => indexOfPieces(pieces, phrase) >= 0)
+}
+
+function firsts(groups: readonly (readonly string[])[]): Map<string, string> {
+  return new Map(groups.flatMap((group) => group.map((each) => [each, group[0]!] as const)))
+}

@@ -1,0 +1,145 @@
+/** What speaks for and against two figures being of one series, each piece with its weight and in words. */
+import type { FigureAccount } from '../account.ts'
+import type { Surroundings } from '../joiner.ts'
+import { nearness, overlap, type Interval } from '../relations/interval.ts'
+import { daysBetween } from '../relations/telling.ts'
+import { matchMeasures, matchUnits } from './counted.ts'
+import type { FigureBook } from './figure-book.ts'
+import type { FigureFacets, Stretch } from './figure-facets.ts'
+import { matchPlaces } from './figure-place.ts'
+import type { Weights } from './figure-schema.ts'
+
+/** One piece of evidence. */
+export type Evidence = { readonly weight: keyof Weights; readonly times?: number; readonly says: string }
+
+/** Two figures that are held against each other; all that is asked of them is symmetric. */
+export type Pair = {
+  readonly accounts: readonly [FigureAccount, FigureAccount]
+  readonly facets: readonly [FigureFacets & { readonly interval: Interval }, FigureFacets & { readonly interval: Interval }]
+  readonly around: Surroundings
+  readonly book: FigureBook
+}
+
+const NEAR = 0.5
+const FAR = 0.1
+const TELLING_DIGITS = 3
+const SMALL = 10
+/** Sentences with less in common than this have nothing in common. */
+const LEAST_WORDS = 0.1
+/** As much of rare words as a sentence must have, to be held against another. */
+const LEAST_RARITY = 2.5
+
+/**
+ * Whether two figures count in the same way at all.
+ * @returns what they share; undefined where they are of different things, whatever else speaks for them
+ */
+export function groundOf({ facets: [one, other], book }: Pair): Evidence | undefined {
+  const units = matchUnits(one.counted, other.counted)
+  if (units === 'other' || one.countKind !== other.countKind) return undefined
+  const isSame = overlap(one.interval, other.interval)
+  const unit = one.counted.unit === other.counted.unit ? one.counted.unit : `${one.counted.unit} and ${other.counted.unit}`
+  // What is counted otherwise than as a whole, or is told in other words, is only the same where the number says so.
+  if ((one.countKind !== 'whole' || units === 'described') && !isSame) return undefined
+  if (one.counted.unitKind === 'size') return groundOfSizes(one, other)
+  const measures = matchMeasures(one.counted, other.counted, book)
+  if (measures === 'other' || (measures === 'near' && !isSame)) return undefined
+  if (measures === 'same') return { weight: 'same measure', says: `both count ${unit} ${one.counted.measure}` }
+  const isUnsaid = one.counted.measure === undefined || other.counted.measure === undefined
+  if (isUnsaid && one.counted.measure !== other.counted.measure && !isSame) return undefined
+  return { weight: 'no measure', says: `both count ${unit}` }
+}
+
+/** The same size of the same thing: nothing less. */
+function groundOfSizes(one: FigureFacets, other: FigureFacets): Evidence | undefined {
+  if (one.interval!.low !== other.interval!.low || one.interval!.high !== other.interval!.high || one.counted.measure !== other.counted.measure) return undefined
+  return { weight: 'plainly', says: `both say the same number of ${one.counted.unit}` }
+}
+
+/** All that weighs on two figures that count in the same way; each looks at one thing. */
+export const evidenceOf: readonly ((pair: Pair) => Evidence | undefined)[] = [
+  ofEvent, ofStretch, ofValue, ofStory, ofPlace, ofDay, ofSentence, ofVoice, ofDigits, ofMeasured, ofDescription, ofDistance,
+]
+
+function ofEvent({ accounts: [one, other], facets, around }: Pair): Evidence | undefined {
+  if (one.event !== undefined && other.event !== undefined && around.entryOf(one.event) === around.entryOf(other.event)) return { weight: 'event', says: 'of the same event' }
+  const [word, otherWord] = [facets[0].eventWord, facets[1].eventWord]
+  if (word === undefined || otherWord === undefined) return undefined
+  return word === otherWord ? { weight: 'event word', says: 'of events of the same name' } : { weight: 'other event', says: 'of different events' }
+}
+
+function ofStretch({ facets: [one, other] }: Pair): Evidence | undefined {
+  const lies = matchStretches(one.stretch, other.stretch)
+  if (lies === 'same') return { weight: 'same since', says: 'counted over the same time' }
+  return lies === 'other' ? { weight: 'other since', says: 'counted over different times' } : undefined
+}
+
+function matchStretches(one: Stretch | undefined, other: Stretch | undefined): 'same' | 'other' | 'unsaid' {
+  if (!one && !other) return 'unsaid'
+  if (!one || !other) return 'other'
+  if (one.since !== undefined && other.since !== undefined) return one.since === other.since ? 'same' : 'other'
+  if (one.words.size === 0 || other.words.size === 0) return 'unsaid'
+  return [...one.words].some((word) => other.words.has(word)) ? 'same' : 'other'
+}
+
+function ofValue({ facets: [one, other] }: Pair): Evidence | undefined {
+  const near = nearness(one.interval, other.interval)
+  if (near === 1) return one.counted.unitKind === 'size' ? undefined : { weight: 'value', says: 'the same number' }
+  if (near >= NEAR) return { weight: 'near value', says: 'numbers not far apart' }
+  return near < FAR ? { weight: 'far value', says: 'numbers far apart' } : undefined
+}
+
+function ofStory({ accounts: [one, other], around, book: { file: { happenings } } }: Pair): Evidence | undefined {
+  const likeness = one.report === other.report ? 1 : around.likeness(one.report, other.report)
+  if (likeness >= happenings['one story']) return { weight: 'story', says: 'in reports of one story' }
+  return likeness < happenings['another story'] ? { weight: 'other story', says: 'in reports of different stories' } : undefined
+}
+
+function ofPlace({ accounts: [one, other] }: Pair): Evidence | undefined {
+  const match = matchPlaces(one.place, other.place)
+  if (match === 'same') return { weight: 'place', says: `both in ${one.place!.name}` }
+  return match === 'other' ? { weight: 'other place', says: 'in different places' } : undefined
+}
+
+function ofDay({ facets: [one, other] }: Pair): Evidence | undefined {
+  if (one.day === undefined || other.day === undefined) return undefined
+  return one.day === other.day ? { weight: 'day', says: 'on the same day' } : { weight: 'other day', says: 'on different days' }
+}
+
+function ofSentence({ facets: [one, other] }: Pair): Evidence | undefined {
+  const share = sharedRarity(one.words, other.words)
+  return share < LEAST_WORDS ? undefined : { weight: 'words', times: share, says: `${Math.round(share * 100)}% of the sentence in the same words` }
+}
+
+/** The rarity that two sentences share, as a part of that of the one that has less. */
+function sharedRarity(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
+  const sum = (words: Iterable<number>) => [...words].reduce((total, rarity) => total + rarity, 0)
+  const shared = sum([...one].filter(([stem]) => other.has(stem)).map(([, rarity]) => rarity).sort())
+  return shared / Math.max(LEAST_RARITY, Math.min(sum([...one.values()].sort()), sum([...other.values()].sort())))
+}
+
+function ofVoice({ accounts: [one, other], around }: Pair): Evidence | undefined {
+  if (one.voice.outlet || other.voice.outlet) return undefined
+  const key = ({ voice }: FigureAccount) => (voice.actor === undefined ? voice.name.toLowerCase() : around.actorOf(voice.actor))
+  return key(one) === key(other) || one.voice.name === other.voice.name ? { weight: 'voice', says: `both said by ${one.voice.name}` } : undefined
+}
+
+function ofDigits({ accounts: [one, other], facets }: Pair): Evidence | undefined {
+  if (one.value === undefined || one.value !== other.value) return undefined
+  if (Math.abs(one.value) < SMALL) return { weight: 'small number', says: 'a small number' }
+  const digits = Math.min(facets[0].digits ?? 0, facets[1].digits ?? 0)
+  return digits >= TELLING_DIGITS ? { weight: 'telling number', says: 'a number that few things have' } : undefined
+}
+
+function ofMeasured({ facets: [one, other] }: Pair): Evidence | undefined {
+  return [...one.counted.of].some((stem) => other.counted.of.has(stem)) ? { weight: 'of', says: 'of the same' } : undefined
+}
+
+function ofDescription({ facets: [one, other] }: Pair): Evidence | undefined {
+  return matchUnits(one.counted, other.counted) === 'described' ? { weight: 'described', says: 'described in other words' } : undefined
+}
+
+function ofDistance({ accounts: [one, other], facets, book }: Pair): Evidence | undefined {
+  if (facets[0].stretch && facets[1].stretch) return undefined
+  const days = daysBetween(one.told, other.told)
+  return days !== undefined && days > book.file.happenings.days ? { weight: 'far in time', says: `told ${days} days apart` } : undefined
+}

@@ -1,0 +1,121 @@
+/** Everything about a figure that says which series it belongs to, worked out once for each account. */
+import { piecesOf } from '../../reading/tokens.ts'
+import { earliestDay, latestDay } from '../accounts/days.ts'
+import { stemOf } from '../accounts/stem.ts'
+import type { FigureAccount } from '../account.ts'
+import type { Interval } from '../relations/interval.ts'
+import { intervalOf, isExact } from './amounts.ts'
+import { countedBy, type Counted } from './counted.ts'
+import { indexOfPieces, type FigureBook } from './figure-book.ts'
+
+/** whole: how many there are. further: on top of others. some: out of a larger number. not so yet: foretold, demanded, asked. */
+export type CountKind = 'whole' | 'further' | 'some' | 'not so yet'
+
+/** Over which time it is counted: since a day or since what some words name, or over some stretch of time. */
+export type Stretch = { readonly since?: string; readonly words: ReadonlySet<string> }
+
+export type FigureFacets = {
+  readonly counted: Counted
+  readonly countKind: CountKind
+  readonly interval?: Interval
+  /** It says one number, and how many of its digits are not the zeros at its end. */
+  readonly digits?: number
+  readonly stretch?: Stretch
+  /** Stem of the word for the event that it is a figure of. */
+  readonly eventWord?: string
+  /** The day on which it happened, where that is one day before the report was printed. */
+  readonly day?: string
+  /** Stems of its sentence, with how rare each is, 0 to 1; names and common words alike. */
+  readonly words: ReadonlyMap<string, number>
+  /** Names in its sentence, in small letters. */
+  readonly names: readonly string[]
+  /** Its sentence says that a number has changed. */
+  readonly moved: boolean
+  /** Its sentence takes back what the outlet has printed. */
+  readonly corrects: boolean
+}
+
+const WORDS_BEHIND_SINCE = 4
+const EVERYDAY = 0.25
+const MOST_NAMES = 5
+const NAME = /\p{Lu}[\p{L}\p{M}]+/gu
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'their'])
+
+/**
+ * @param book the codebook
+ * @returns a function that works out an account's facets, once for each account that it is asked of
+ */
+export function facetsBy(book: FigureBook): (account: FigureAccount) => FigureFacets {
+  const known = new WeakMap<FigureAccount, FigureFacets>()
+  return (account) => {
+    const facets = known.get(account) ?? facetsOf(account, book)
+    known.set(account, facets)
+    return facets
+  }
+}
+
+function facetsOf(account: FigureAccount, book: FigureBook): FigureFacets {
+  const pieces = piecesOf(account.sentence)
+  const interval = intervalOf(account, book)
+  const stretch = stretchOf(account, pieces, book)
+  const [day, eventWord] = [happenedOn(account), eventWordOf(account)]
+  return {
+    counted: countedBy(account, book),
+    countKind: countKindOf(account, book),
+    words: raritiesOf(pieces, book),
+    names: namesIn(account.sentence, book),
+    moved: pieces.some((piece) => book.moved.has(piece)),
+    corrects: book.corrections(pieces),
+    ...(interval && { interval }),
+    ...(account.value !== undefined && isExact(account) && { digits: digitsOf(account.value) }),
+    ...(stretch && { stretch }),
+    ...(eventWord !== undefined && { eventWord }),
+    ...(day !== undefined && { day }),
+  }
+}
+
+function countKindOf({ quote, stance, sentence, within }: FigureAccount, book: FigureBook): CountKind {
+  if (stance !== undefined && book.notSoYet.has(stance)) return 'not so yet'
+  const inside = piecesOf(quote.quote)
+  const before = piecesOf(sentence.slice(0, Math.max(0, quote.start - within[0]))).at(-1)
+  if (inside.some((piece) => book.further.has(piece)) || (before !== undefined && book.further.has(before))) return 'further'
+  return book.sharedOut(inside) ? 'some' : 'whole'
+}
+
+
+function stretchOf({ time }: FigureAccount, pieces: readonly string[], book: FigureBook): Stretch | undefined {
+  const starts = book.since.map((since) => indexOfPieces(pieces, since) + since.length).find((at, which) => at >= book.since[which]!.length)
+  const named = starts === undefined ? [] : pieces.slice(starts, starts + WORDS_BEHIND_SINCE).filter((piece) => !ARTICLES.has(piece)).map(stemOf)
+  const isOpen = time !== undefined && time.to === latestDay && time.from !== earliestDay
+  if (isOpen) return { since: time.from, words: new Set(named) }
+  if (named.length > 0 || book.over(pieces)) return { words: new Set(named) }
+  return undefined
+}
+
+/** A figure "as of" the day of printing says nothing of when it happened. */
+function happenedOn({ time, told }: FigureAccount): string | undefined {
+  return time !== undefined && time.from === time.to && told !== undefined && time.to < told ? time.from : undefined
+}
+
+/** An event of the same report stands in the same sentence: its address says where. */
+function eventWordOf({ event, sentence, within }: FigureAccount): string | undefined {
+  const place = event === undefined ? undefined : /\/(\d+)-(\d+)(?:\.\d+)?$/.exec(event)
+  if (!place) return undefined
+  const trigger = sentence.slice(Math.max(0, Number(place[1]) - within[0]), Math.max(0, Number(place[2]) - within[0]))
+  const head = piecesOf(trigger).at(-1)
+  return head === undefined ? undefined : stemOf(head)
+}
+
+function raritiesOf(pieces: readonly string[], { rarity }: FigureBook): Map<string, number> {
+  const stems = pieces.filter((piece) => /^\p{L}{2}/u.test(piece)).map(stemOf)
+  return new Map(stems.map((stem) => [stem, rarity(stem)] as const).filter(([, rare]) => rare >= EVERYDAY))
+}
+
+function namesIn(sentence: string, { rarity }: FigureBook): string[] {
+  const found = [...sentence.matchAll(NAME)].map(([name]) => name.toLowerCase())
+  return [...new Set(found)].filter((name) => rarity(stemOf(name)) > EVERYDAY).slice(0, MOST_NAMES)
+}
+
+function digitsOf(value: number): number {
+  return String(Math.abs(value)).replace('.', '').replace(/e.*$/, '').replace(/^0+|0+$/g, '').length
+}

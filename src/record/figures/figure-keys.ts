@@ -1,0 +1,34 @@
+/** Under which keys figures are looked for that may be of one series. */
+import type { FigureAccount } from '../account.ts'
+import type { FigureFacets } from './figure-facets.ts'
+
+const MOST_KEYS = 12
+/** Below this a number is found with anything. */
+const SMALL = 10
+/** So many digits find the same thing under whatever name. */
+const TELLING_DIGITS = 3
+
+/**
+ * What counts the same in one place, of one voice, with one number, or with one name in its sentence. None for what cannot be joined: a
+ * figure without a number, and a size ("20 years") of nothing in particular.
+ * @returns at most 12 keys
+ */
+export function figureKeys(account: FigureAccount, { counted, interval, names, digits }: FigureFacets): string[] {
+  if (!interval) return []
+  const { unitKind, unit, measure } = counted
+  const number = account.value ?? account.min ?? account.max
+  if (unitKind === 'size') return [...counted.of, ...names].slice(0, MOST_KEYS).map((word) => `${unit} ${number} ${word}`)
+  const isPeople = unitKind !== 'part'
+  // People and descriptions of them meet by what was done to them.
+  const subject = isPeople && measure !== undefined ? measure : `${unitKind === 'part' ? 'part ' : ''}${unit} ${measure ?? ''}`
+  const near = [
+    ...(account.place ? [`in ${account.place.name.toLowerCase()}`] : []),
+    ...(account.voice.outlet ? [] : [`by ${account.voice.name.toLowerCase()}`]),
+    ...names.map((name) => `with ${name}`),
+  ]
+  const numbers = [
+    ...(digits !== undefined && (account.value ?? 0) >= SMALL ? [`${unit} =${number}`] : []),
+    ...(digits !== undefined && digits >= TELLING_DIGITS ? [`=${number}`] : []),
+  ]
+  return [...new Set([`${subject} =${number}`, ...numbers, ...near.map((where) => `${subject} ${where}`)])].slice(0, MOST_KEYS)
+}

@@ -1,0 +1,73 @@
+/** What `codebook/joining/figures.yaml` looks like. Checked when it is loaded. */
+import { Type, type Static } from 'typebox'
+import { Stance } from '../../reading/reading.ts'
+
+const closed = { additionalProperties: false } as const
+const share = Type.Number({ minimum: 0, maximum: 1 })
+const small = Type.String({ pattern: '^[^A-Z]+$', description: 'in small letters' })
+const words = Type.Array(small, { minItems: 1 })
+const groups = Type.Array(Type.Array(small, { minItems: 1 }), { description: 'each a list of what is one' })
+const means = { means: Type.String() }
+const Pair = Type.Tuple([Type.String(), Type.String()], { description: 'two sentences with a figure each, of two reports of one story on one day' })
+const examples = { matches: Type.Array(Pair, { minItems: 1 }), 'near misses': Type.Array(Pair, { minItems: 1 }) }
+
+/** What weighs for and against two figures being of one series. */
+export const Weights = Type.Object(
+  {
+    'same measure': Type.Number({ description: 'of the same unit, and the same was done to it' }),
+    'no measure': Type.Number({ description: 'of the same unit, and nothing is said to be done to it' }),
+    plainly: Type.Number({ description: 'of the same unit and number, of a size that anything has' }),
+    story: Type.Number(),
+    'other story': Type.Number(),
+    event: Type.Number({ description: 'of one event of the record' }),
+    'other event': Type.Number({ description: 'of events that are named by other words' }),
+    'event word': Type.Number({ description: 'of events that are named by the same word' }),
+    'same since': Type.Number({ description: 'counted since the same day' }),
+    'other since': Type.Number({ description: 'one counted since another day than the other, or one of them over a stretch of time' }),
+    place: Type.Number(),
+    'other place': Type.Number(),
+    value: Type.Number({ description: 'the numbers can be the same' }),
+    'near value': Type.Number({ description: 'the smaller number is at least half of the larger' }),
+    'far value': Type.Number({ description: 'the larger number is more than ten times the smaller' }),
+    'telling number': Type.Number({ description: 'the same number, of three or more digits that are not zero' }),
+    'small number': Type.Number({ description: 'the same number, below ten, as many things have it' }),
+    words: Type.Number({ description: 'times the share of rare words that the sentences have in common' }),
+    voice: Type.Number(),
+    day: Type.Number({ description: 'both say that it happened on the same day before they were printed' }),
+    'other day': Type.Number({ description: 'both say when, and it was not the same day' }),
+    of: Type.Number({ description: 'the same is measured' }),
+    described: Type.Number({ description: 'people in one, some description of them in the other' }),
+    'far in time': Type.Number({ description: 'too long between them for one happening' }),
+  },
+  closed,
+)
+export type Weights = Static<typeof Weights>
+
+export const FigureJoiningFile = Type.Object(
+  {
+    ...means,
+    join: share,
+    suggest: share,
+    people: Type.Object({ ...means, nouns: words, ...examples }, closed),
+    parts: Type.Object({ ...means, same: groups, ...examples }, closed),
+    measures: Type.Object({ ...means, same: groups, near: groups, ...examples }, closed),
+    sizes: Type.Object({ ...means, measures: words }, closed),
+    changing: Type.Object({ ...means, 'only rise': words }, closed),
+    stretches: Type.Object({ ...means, since: words, over: words, ...examples }, closed),
+    further: Type.Object({ ...means, words, ...examples }, closed),
+    'shared out': Type.Object({ ...means, words }, closed),
+    'not so yet': Type.Object({ ...means, stances: Type.Array(Stance) }, closed),
+    corrections: Type.Object(
+      { ...means, phrases: words, matches: Type.Array(Type.String(), { minItems: 1 }), 'near misses': Type.Array(Type.String(), { minItems: 1 }) },
+      closed,
+    ),
+    moved: Type.Object({ ...means, words }, closed),
+    nearly: Type.Object({ ...means, words }, closed),
+    tolerances: Type.Object({ ...means, about: share, nearly: share, 'round from': Type.Number({ minimum: 0 }), round: share }, closed),
+    disputes: Type.Object({ ...means, 'goes stale': Type.Integer({ minimum: 0 }), 'same time': Type.Integer({ minimum: 0 }) }, closed),
+    happenings: Type.Object({ ...means, 'one story': share, 'another story': share, days: Type.Integer({ minimum: 0 }) }, closed),
+    weights: Weights,
+  },
+  closed,
+)
+export type FigureJoiningFile = Static<typeof FigureJoiningFile>

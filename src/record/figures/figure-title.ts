@@ -1,0 +1,59 @@
+/** What a series of figures is called, for people. */
+import { latestDay } from '../accounts/days.ts'
+import type { FigureAccount, PlaceRef } from '../account.ts'
+import type { FigureBook } from './figure-book.ts'
+import type { SeriesNumber } from './series.ts'
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+
+/** What most accounts of a series call it. */
+export type SeriesName = { readonly unit: string; readonly measure?: string; readonly of?: string; readonly place?: PlaceRef }
+
+/** @param accounts of one series, in order; at least one */
+export function seriesName(accounts: readonly FigureAccount[]): SeriesName {
+  const measure = most(accounts.map((account) => account.measure))
+  const of = most(accounts.map((account) => account.of))
+  const placeName = most(accounts.map(({ place }) => place?.name))
+  const places = accounts.flatMap(({ place }) => (place && place.name === placeName ? [place] : []))
+  const place = places.find(({ lat }) => lat !== undefined) ?? places[0]
+  return {
+    unit: most(accounts.map(({ unit }) => unit))!,
+    ...(measure !== undefined && { measure }), ...(of !== undefined && { of }), ...(place && { place }),
+  }
+}
+
+/** "People killed in Kelmar since 12 November 2026" */
+export function figureTitle({ unit, measure, of, place }: SeriesName, numbers: readonly SeriesNumber[], book: FigureBook): string {
+  const measured = measure !== undefined && book.sizes.has(measure)
+  const words = [unit, of !== undefined && `of ${of}`, measure !== undefined && (measured ? `(${measure})` : measure), place && `in ${place.name}`, whenOf(numbers)]
+  const title = words.filter((word) => typeof word === 'string' && word !== '').join(' ')
+  return title.charAt(0).toUpperCase() + title.slice(1)
+}
+
+/** @returns what one account says, in short: "at least 41 people killed" */
+export function figureSays({ quote, measure }: FigureAccount, book: FigureBook): string {
+  const words = quote.quote.replace(/\s+/g, ' ')
+  const isBare = !/\p{L}{3}/u.test(words.replace(/^(?:at least|about|around|nearly|almost|some|more than|over|up to)\s/iu, ''))
+  const done = measure === undefined || book.sizes.has(measure) || words.toLowerCase().includes(measure) ? '' : ` ${measure}`
+  return `${words}${isBare && done === '' ? '' : done}`
+}
+
+function whenOf(numbers: readonly SeriesNumber[]): string | undefined {
+  const since = numbers.flatMap(({ facets }) => facets.stretch?.since ?? []).filter((day) => day !== latestDay).sort()[0]
+  const days = numbers.flatMap(({ day }) => day ?? []).sort()
+  const [first, last] = [since ?? days[0], days.at(-1)]
+  if (first === undefined) return undefined
+  return since === undefined && first === last ? `on ${written(first)}` : `since ${written(first)}`
+}
+
+function written(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${date} ${MONTHS[month! - 1]} ${year}`
+}
+
+/** The most frequent, the first of those that are equally so; undefined only where there is none. */
+function most(values: readonly (string | undefined)[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const value of values) if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].reduce<readonly [string, number] | undefined>((best, each) => (best && best[1] >= each[1] ? best : each), undefined)?.[0]
+}

@@ -1,0 +1,61 @@
+/** The figures of one series in order, and which of them the outlet has taken back. */
+import type { FigureAccount } from '../account.ts'
+import { mostLookedBackAt } from '../relations/looking-back.ts'
+import { overlap, type Interval } from '../relations/interval.ts'
+import { inOrder } from '../relations/telling.ts'
+import type { Told } from '../told.ts'
+import type { FigureFacets } from './figure-facets.ts'
+
+/** One number of a series. */
+export type SeriesNumber = {
+  readonly told: Told<FigureAccount>
+  readonly facets: FigureFacets
+  readonly interval: Interval
+  /** The day that it speaks of where it speaks of one before its report, else that of its report. */
+  readonly day?: string
+}
+
+export type Series = {
+  /** In the order of publication. */
+  readonly numbers: readonly SeriesNumber[]
+  /** Numbers that take back others, by their addresses, with those that they take back. */
+  readonly takenBackBy: ReadonlyMap<string, readonly SeriesNumber[]>
+  /** Addresses of numbers that were taken back. */
+  readonly takenBack: ReadonlySet<string>
+  /** Addresses of numbers that a report gives only to say what was thought before: "first put at 19". */
+  readonly lookingBack: ReadonlySet<string>
+}
+
+/**
+ * @param told accounts of one series, in any order
+ * @param facetsFor what each says
+ * @returns them as a series; those without a number are left out
+ */
+export function seriesOf(told: readonly Told<FigureAccount>[], facetsFor: (account: FigureAccount) => FigureFacets): Series {
+  const numbers = inOrder(told).flatMap((each) => numberOf(each, facetsFor(each.account)))
+  const takenBackBy = new Map<string, readonly SeriesNumber[]>()
+  const lookingBack = new Set<string>()
+  numbers.forEach((number, index) => {
+    const { address } = number.told.account
+    const before = numbers.slice(Math.max(0, index - mostLookedBackAt), index).filter((each) => each.told.account.report !== number.told.account.report)
+    const wrong = number.facets.corrects ? before.filter((each) => isOfOneOutlet(each, number) && overlap(each.interval, number.interval)) : []
+    if (wrong.length > 0) takenBackBy.set(address, wrong)
+    else if (isOldNumber(number, before, numbers)) lookingBack.add(address)
+  })
+  return { numbers, takenBackBy, takenBack: new Set([...takenBackBy.values()].flat().map(({ told: { account } }) => account.address)), lookingBack }
+}
+
+function numberOf(told: Told<FigureAccount>, facets: FigureFacets): SeriesNumber[] {
+  const day = facets.day ?? told.account.told
+  return facets.interval ? [{ told, facets, interval: facets.interval, ...(day !== undefined && { day }) }] : []
+}
+
+function isOfOneOutlet({ told: one }: SeriesNumber, { told: other }: SeriesNumber): boolean {
+  return one.account.outlet !== undefined ? one.account.outlet === other.account.outlet : one.voice === other.voice
+}
+
+/** What was told before, in a sentence that says that it has changed, beside another number. */
+function isOldNumber(number: SeriesNumber, before: readonly SeriesNumber[], all: readonly SeriesNumber[]): boolean {
+  if (!number.facets.moved || !before.some((each) => overlap(each.interval, number.interval))) return false
+  return all.some((each) => each.told.account.report === number.told.account.report && !overlap(each.interval, number.interval))
+}
