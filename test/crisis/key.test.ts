@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { normalise } from '../../src/ingest/normalise.ts'
 import { crisisKey, crisisReports } from './read-crisis.ts'
 
 type Said = { readonly report: string; readonly quote: string }
@@ -35,6 +36,10 @@ describe('the reports', () => {
     expect(texts.size).toBe(34)
     expect(new Set(reports.map(({ outlet }) => outlet)).size).toBe(7)
     for (const { text, title } of reports) expect(text.startsWith(`${title}\n`)).toBe(true)
+  })
+
+  test('are taken in as they are, so that offsets into them are those of a record', () => {
+    expect(reports.map(({ text }) => normalise(text).text)).toEqual(reports.map(({ text }) => text))
   })
 
   test('from 12 to 21 November 2026', () => {
