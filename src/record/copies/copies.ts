@@ -6,7 +6,7 @@ import type { Match } from './alignment.ts'
 import { boilerplateIn, boilerplateJudgment, DIFFERENT, wordsWithin, type Stretch } from './boilerplate.ts'
 import type { CopyValue } from './carried.ts'
 import { directionOf, isSame, type Side } from './direction.ts'
-import { heldTogether, shareOf, shareOfShorter, type Pair } from './held-together.ts'
+import { heldTogether, shareOf, type Pair } from './held-together.ts'
 import { spanOf, type CopyWords } from './words.ts'
 
 /** Name and version of the rule, for judgments. */
@@ -21,6 +21,8 @@ const TOLD = 25
 const TOLD_IN_PASSAGE = 8
 /** A report that another carries so much of is carried as a whole. */
 const WHOLE = 0.8
+/** What two states of a report share is so much of the longer one at least, unless it is the whole of the shorter. */
+const GOOD_PART = 0.25
 
 /**
  * What a report carries of others, and others of it.
@@ -45,8 +47,7 @@ export function copiesOf(dossier: Dossier, candidates: readonly Dossier[]): Judg
 }
 
 function copyIn(pair: Pair, stretches: readonly Stretch[]): JudgmentDraft | undefined {
-  const isSameOutlet = isSame(pair.dossier.outlet, pair.candidate.outlet)
-  const isVersion = isSameOutlet && shareOfShorter(pair) >= DIFFERENT
+  const isVersion = isSame(pair.dossier.outlet, pair.candidate.outlet) && isOneReport(pair)
   const matches = isVersion ? pair.matches : carriedIn(pair, stretches)
   if (matches.length === 0) return undefined
   const sides = [pair.dossier, pair.candidate].map((dossier, n): Side => {
@@ -69,6 +70,12 @@ function copyIn(pair: Pair, stretches: readonly Stretch[]): JudgmentDraft | unde
     reasons: [`${words} of its ${copy.words} words`, ...(isVersion ? ['the same outlet'] : []), because],
     value,
   }
+}
+
+/** Whether two reports of one outlet are states of the same: most of the shorter stands in the other, and is a good part of it or all of itself. */
+function isOneReport(pair: Pair): boolean {
+  const [shorter, longer] = pair.words.map(({ count }) => shareOf(pair.matches, count)).sort((a, b) => b - a) as [number, number]
+  return shorter >= DIFFERENT && (shorter >= WHOLE || longer >= GOOD_PART)
 }
 
 /** The passages that make one a copy of the other: none where they only quote the same, or share too little. */
