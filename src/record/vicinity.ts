@@ -1,0 +1,64 @@
+/** What is known around the accounts that are compared while a report is added: surroundings that grow as the engine looks further. */
+import type { Account, Address, Dossier } from './account.ts'
+import { standsOnSameWords, type CarriedWords } from './carried-words.ts'
+import type { Surroundings } from './joiner.ts'
+import type { Linked } from './joining.ts'
+import type { Neighbours } from './neighbours.ts'
+import { referencesOf } from './references.ts'
+import type { StoryRules } from './rule-set.ts'
+
+export type Vicinity = {
+  readonly surroundings: Surroundings
+  /** Looks up whatever comparing these accounts may ask for. */
+  readonly meet: (accounts: readonly Account[]) => Promise<void>
+  /** Takes in what was joined. */
+  readonly joined: (linked: Linked) => void
+}
+
+/**
+ * @param dossier the report that is added
+ * @param profile of its story
+ * @param carried by the copies that it is part of
+ */
+export function vicinityOf<P>(dossier: Dossier, profile: P, carried: CarriedWords, stories: StoryRules<P> | undefined, neighbours: Neighbours): Vicinity {
+  const entries = new Map<Address, string>()
+  const renamed = new Map<string, string>()
+  const profiles = new Map<string, P>([[dossier.key, profile]])
+  const known = new Map<Address, Account>(dossier.accounts.map((account) => [account.address, account]))
+  const likenesses = new Map<string, number>()
+
+  const entryOf = (address: Address): string => {
+    let now = entries.get(address) ?? address
+    while (renamed.has(now)) now = renamed.get(now)!
+    return now
+  }
+  const likeness = (one: string, other: string): number => {
+    if (one === other) return 1
+    const key = one < other ? one + other : other + one
+    const before = likenesses.get(key)
+    if (before !== undefined) return before
+    const [a, b] = [profiles.get(one), profiles.get(other)]
+    const found = stories && a !== undefined && b !== undefined ? stories.compare(a, b).score : 0
+    likenesses.set(key, found)
+    return found
+  }
+  const copied = (one: Address, other: Address): boolean => {
+    const [a, b] = [known.get(one), known.get(other)]
+    return a !== undefined && b !== undefined && standsOnSameWords(a, b, carried)
+  }
+
+  return {
+    surroundings: { actorOf: entryOf, entryOf, likeness, copied },
+    async meet(accounts) {
+      for (const account of accounts) known.set(account.address, account)
+      const addresses = [...new Set(accounts.flatMap((account) => [account.address, ...referencesOf(account)]))].filter((address) => !entries.has(address))
+      if (addresses.length > 0) for (const [address, entry] of await neighbours.entriesOf(addresses)) entries.set(address, entry)
+      const reports = [...new Set(accounts.map(({ report }) => report))].filter((report) => !profiles.has(report))
+      if (stories && reports.length > 0) for (const [report, kept] of await neighbours.profiles(reports)) profiles.set(report, stories.read(kept))
+    },
+    joined(linked) {
+      for (const [address, entry] of linked.entries) entries.set(address, entry)
+      for (const [from, to] of linked.renamed) renamed.set(from, to)
+    },
+  }
+}
