@@ -1,7 +1,7 @@
 // Brings a checkout up to date: Node, packages, build. Plain Node, since it runs before anything is installed.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -16,7 +16,10 @@ export const targets = {
     inputs: ['src', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
     tool: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
     makes: 'dist/cli/main.js',
-    after: removeOrphans,
+    after: () => {
+      removeOrphans()
+      copyMigrations()
+    },
   },
   gazetteer: {
     says: 'the gazetteer',
@@ -117,6 +120,12 @@ function removeOrphans(folder = '') {
     if (entry.isDirectory()) removeOrphans(name)
     else if (/\.js(\.map)?$/.test(name) && !existsSync(at('src', name.replace(/\.js(\.map)?$/, '.ts')))) rmSync(at('dist', name))
   }
+}
+
+// tsc copies no SQL; the program reads its migrations from beside itself.
+function copyMigrations() {
+  rmSync(at('dist/store/migrations'), { recursive: true, force: true })
+  cpSync(at('src/store/migrations'), at('dist/store/migrations'), { recursive: true })
 }
 
 /**

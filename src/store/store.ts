@@ -2,6 +2,7 @@
  * What keeps the record: reports, their readings and the book of judgments, and everything that follows from those. In a folder
  * (PGlite) or a PostgreSQL database, with one SQL; `open-store.ts` opens either.
  */
+import type { Static } from 'typebox'
 import type { AccountKind, Dossier } from '../record/account.ts'
 import type {
   AccountRow, ActorEntry, AttributionEntry, CopyRow, DeploymentEntry, DisputeRow, Entry, EventEntry, FigureEntry, JudgmentRow,
@@ -46,7 +47,7 @@ export type Rows = {
   readonly disputes: DisputeRow
   readonly copies: CopyRow
   readonly voices: VoiceRow
-  readonly judgments: JudgmentRow
+  readonly judgments: Static<typeof JudgmentRow>
 }
 export type Shown = keyof Rows
 
