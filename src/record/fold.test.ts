@@ -11,15 +11,17 @@ const items = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((letter, i) => `${let
 const [a, b, c, d] = items as [string, string, string, string]
 const judged = { accounts: items, reports: [] }
 
-function book(...drafts: readonly (Partial<JudgmentDraft> & Pick<JudgmentDraft, 'decision' | 'of'>)[]): Judgment[] {
+type Draft = Partial<JudgmentDraft> & Pick<JudgmentDraft, 'decision' | 'of'>
+
+function book(...drafts: readonly Draft[]): Judgment[] {
   return drafts.map((draft, i) => ({ about: 'event', by: rule, reasons: [], ...draft, number: i + 1, at: '2026-11-12T00:00:00Z' }))
 }
-const same = (one: string, other: string, score = 0.9) => ({ decision: 'same', of: [one, other], score }) as const
-const different = (one: string, other: string) => ({ decision: 'different', of: [one, other] }) as const
-const undone = (number: number) => ({ decision: 'undone', of: [String(number)] }) as const
+const same = (one: string, other: string, score = 0.9): Draft => ({ decision: 'same', of: [one, other], score })
+const different = (one: string, other: string): Draft => ({ decision: 'different', of: [one, other] })
+const undone = (number: number): Draft => ({ decision: 'undone', of: [String(number)] })
 
 const groups = ({ members }: Folded) => [...members.values()].filter((group) => group.length > 1)
-const folded = (...drafts: Parameters<typeof book>) => fold(judged, book(...drafts))
+const folded = (...drafts: readonly Draft[]) => fold(judged, book(...drafts))
 
 describe('fold', () => {
   it('joins what is the same, through others as well', () => {
@@ -53,7 +55,7 @@ describe('fold', () => {
   })
 
   it('splits, joins again, and takes back what took back', () => {
-    const history = [same(a, b), { ...different(a, b), by: person }, undone(2), undone(3)] as const
+    const history: Draft[] = [same(a, b), { ...different(a, b), by: person }, undone(2), undone(3)]
     expect([1, 2, 3, 4].map((length) => groups(folded(...history.slice(0, length))).length)).toEqual([1, 0, 1, 0])
     expect([...folded(...history).undoneBy]).toEqual([[3, 4]])
   })
@@ -65,22 +67,22 @@ describe('fold', () => {
   })
 
   it('closes a suggestion that was decided either way', () => {
-    const maybe = { decision: 'maybe', of: [a, b], score: 0.6 } as const
+    const maybe: Draft = { decision: 'maybe', of: [a, b], score: 0.6 }
     expect(folded(maybe).open).toHaveLength(1)
     expect(folded(maybe, { ...same(a, b), by: person }).open).toHaveLength(0)
     expect(folded(maybe, { ...different(a, b), by: person }).open).toHaveLength(0)
   })
 
   it('takes the latest correction of a field, and what was misread', () => {
-    const correction = (value: string) => ({ decision: 'corrected', of: [a], field: 'type', value, by: person }) as const
+    const correction = (value: string): Draft => ({ decision: 'corrected', of: [a], field: 'type', value, by: person })
     const { corrections, misread } = folded(correction('PROTEST'), correction('ASSAULT'), { decision: 'misread', of: [b], by: person })
     expect(corrections.get(a)?.get('type')?.value).toBe('ASSAULT')
     expect([...misread]).toEqual([b])
   })
 
   it('counts a copy until somebody says that it is none', () => {
-    const copy = { decision: 'copy', about: 'report', of: ['r1', 'r2'] } as const
-    const none = { decision: 'no-copy', about: 'report', of: ['r1', 'r2'], by: person } as const
+    const copy: Draft = { decision: 'copy', about: 'report', of: ['r1', 'r2'] }
+    const none: Draft = { decision: 'no-copy', about: 'report', of: ['r1', 'r2'], by: person }
     const reports = { accounts: [], reports: ['r1', 'r2'] }
     expect(fold(reports, book(copy)).copies).toHaveLength(1)
     expect(fold(reports, book(copy, none, copy)).copies).toHaveLength(0)
