@@ -1,7 +1,12 @@
 /** The rules that join a record, in the order in which they run. */
-import { type RuleSet } from './rule-set.ts'
+import { attributionJoiner } from './attributions/attribution-joiner.ts'
+import { copiesOf } from './copies/copies.ts'
+import { fingerprintsOf } from './copies/fingerprints.ts'
+import { figureJoiner } from './figures/figure-joiner.ts'
+import type { RuleSet } from './rule-set.ts'
 
 export const rules: RuleSet = {
-  joiners: [],
+  copies: { bands: fingerprintsOf, judge: copiesOf },
+  joiners: [attributionJoiner, figureJoiner],
   answerers: [],
 }
