@@ -25,17 +25,34 @@ export type Counted = {
 
 const NONE: ReadonlySet<string> = new Set()
 
+/** ISO 4217, as readings name money: "USD", "USD per year". */
+const MONEY = /^[A-Z]{3}(?: |$)/
+
+/** @returns whether a figure is a size that anything has, so that the number says nothing of what it is a number of */
+export function isSize(unit: string, measure: string | undefined, { sizes }: FigureBook): boolean {
+  return MONEY.test(unit) || sizes.units.has(unit) || (measure !== undefined && sizes.measures.has(measure))
+}
+
 /** @returns what a figure counts, in words that are the same for all that count the same */
 export function countedBy({ unit, measure, of }: Pick<FigureAccount, 'unit' | 'measure' | 'of'>, book: FigureBook): Counted {
-  const shared = { of: of === undefined ? NONE : new Set(piecesOf(of).map(stemOf)), ...(measure !== undefined && { measure: book.measures.get(measure) ?? measure }) }
-  if (measure !== undefined && book.sizes.has(measure)) return { ...shared, unitKind: 'size', unit, modifiers: NONE }
+  const measured = of === undefined ? NONE : new Set(piecesOf(of).map(stemOf))
+  if (isSize(unit, measure, book)) return { unitKind: 'size', unit, modifiers: NONE, of: measured, ...(measure !== undefined && { measure }) }
+  const noun = nounOf(unit, book)
+  const done = measure ?? book.become.get(noun.unit)
+  const isOfPeople = noun.unitKind !== 'noun'
+  const one = done === undefined ? undefined : ((isOfPeople ? book.measuresOfPeople : book.measures).get(done) ?? done)
+  return { ...noun, unit: noun.unitKind === 'people' ? 'people' : noun.unit, of: measured, ...(one !== undefined && { measure: one }) }
+}
+
+function nounOf(unit: string, book: FigureBook): Pick<Counted, 'unitKind' | 'unit' | 'modifiers'> {
   const words = piecesOf(unit).filter((piece) => /\p{L}/u.test(piece))
   const head = singular(words.at(-1) ?? unit)
-  const part = book.parts.get([...words.slice(0, -1), head].join(' ')) ?? book.parts.get(head)
-  if (part !== undefined) return { ...shared, unitKind: 'part', unit: part, modifiers: NONE }
+  const phrase = [...words.slice(0, -1), head].join(' ')
+  const known = [phrase, head].find((noun) => book.parts.has(noun) || book.people.has(noun) || book.become.has(noun))
+  const part = known === undefined ? undefined : book.parts.get(known)
+  if (part !== undefined) return { unitKind: 'part', unit: part, modifiers: NONE }
   const modifiers = new Set(words.slice(0, -1).map(singular))
-  if (book.people.has(head)) return { ...shared, unitKind: 'people', unit: 'people', modifiers }
-  return { ...shared, unitKind: 'noun', unit: head, modifiers }
+  return known === undefined ? { unitKind: 'noun', unit: head, modifiers } : { unitKind: 'people', unit: known, modifiers: NONE }
 }
 
 /** How the units of two figures lie to each other. */

@@ -16,13 +16,18 @@ export type FigureBook = {
   readonly weights: Weights
   /** Nouns for people whoever they are, in the singular. */
   readonly people: ReadonlySet<string>
+  /** Nouns for people by what became of them, with the measure that they stand for. */
+  readonly become: ReadonlyMap<string, string>
   /** Each noun of a part with the first of its line. */
   readonly parts: ReadonlyMap<string, string>
   /** Each measure with the first of those that are one with it. */
   readonly measures: ReadonlyMap<string, string>
+  /** The same, where people are counted. */
+  readonly measuresOfPeople: ReadonlyMap<string, string>
   /** Pairs of such first measures, joined by a NUL, in both orders. */
   readonly nearMeasures: ReadonlySet<string>
-  readonly sizes: ReadonlySet<string>
+  /** Measures of sizes, and units that are sizes whatever their measure. */
+  readonly sizes: { readonly measures: ReadonlySet<string>; readonly units: ReadonlySet<string> }
   readonly onlyRise: ReadonlySet<string>
   readonly over: Phrases
   readonly since: readonly (readonly string[])[]
@@ -53,10 +58,12 @@ export function loadFigureBook(folder: string = ownCodebook()): FigureBook {
     suggest: file.suggest,
     weights: file.weights,
     people: new Set(file.people.nouns),
+    become: new Map(Object.entries(file.people.become).flatMap(([measure, nouns]) => nouns.map((noun) => [noun, measure] as const))),
     parts: firsts(file.parts.same),
     measures,
+    measuresOfPeople: new Map([...measures, ...firsts(file.measures['of people'])]),
     nearMeasures,
-    sizes: new Set(file.sizes.measures),
+    sizes: { measures: new Set(file.sizes.measures), units: new Set(file.sizes.units) },
     onlyRise: new Set(file.changing['only rise'].map(oneOf)),
     over: phrases(file.stretches.over),
     since: file.stretches.since.map(piecesOf),

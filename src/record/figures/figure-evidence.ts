@@ -1,7 +1,7 @@
 /** What speaks for and against two figures being of one series, each piece with its weight and in words. */
 import type { FigureAccount } from '../account.ts'
 import type { Surroundings } from '../joiner.ts'
-import { nearness, overlap, type Interval } from '../relations/interval.ts'
+import { lie, nearness, overlap, type Interval } from '../relations/interval.ts'
 import { daysBetween } from '../relations/telling.ts'
 import { matchMeasures, matchUnits } from './counted.ts'
 import type { FigureBook } from './figure-book.ts'
@@ -20,8 +20,9 @@ export type Pair = {
   readonly book: FigureBook
 }
 
+const SAME = 0.9
 const NEAR = 0.5
-const FAR = 0.1
+const FAR = 0.2
 const TELLING_DIGITS = 3
 const SMALL = 10
 /** Sentences with less in common than this have nothing in common. */
@@ -36,7 +37,7 @@ const LEAST_RARITY = 2.5
 export function groundOf({ facets: [one, other], book }: Pair): Evidence | undefined {
   const units = matchUnits(one.counted, other.counted)
   if (units === 'other' || one.countKind !== other.countKind) return undefined
-  const isSame = overlap(one.interval, other.interval)
+  const isSame = isOneNumber(one, other)
   const unit = one.counted.unit === other.counted.unit ? one.counted.unit : `${one.counted.unit} and ${other.counted.unit}`
   // What is counted otherwise than as a whole, or is told in other words, is only the same where the number says so.
   if ((one.countKind !== 'whole' || units === 'described') && !isSame) return undefined
@@ -57,7 +58,7 @@ function groundOfSizes(one: FigureFacets, other: FigureFacets): Evidence | undef
 
 /** All that weighs on two figures that count in the same way; each looks at one thing. */
 export const evidenceOf: readonly ((pair: Pair) => Evidence | undefined)[] = [
-  ofEvent, ofStretch, ofValue, ofStory, ofPlace, ofDay, ofSentence, ofVoice, ofDigits, ofMeasured, ofDescription, ofDistance,
+  ofEvent, ofStretch, ofValue, ofFall, ofStory, ofPlace, ofDay, ofSentence, ofVoice, ofDigits, ofMeasured, ofDescription, ofDistance,
 ]
 
 function ofEvent({ accounts: [one, other], facets, around }: Pair): Evidence | undefined {
@@ -82,10 +83,28 @@ function matchStretches(one: Stretch | undefined, other: Stretch | undefined): '
 }
 
 function ofValue({ facets: [one, other] }: Pair): Evidence | undefined {
+  if (one.counted.unitKind === 'size') return undefined
+  if (isOneNumber(one, other)) return { weight: 'value', says: 'the same number' }
+  const isSaid = one.counted.measure !== undefined && other.counted.measure !== undefined
+  if (!isSaid) return { weight: 'unsaid value', says: 'other numbers, and nothing says what was done' }
+  if (overlap(one.interval, other.interval)) return { weight: 'near value', says: 'numbers that can both be right' }
   const near = nearness(one.interval, other.interval)
-  if (near === 1) return one.counted.unitKind === 'size' ? undefined : { weight: 'value', says: 'the same number' }
   if (near >= NEAR) return { weight: 'near value', says: 'numbers not far apart' }
-  return near < FAR ? { weight: 'far value', says: 'numbers far apart' } : undefined
+  return near < FAR ? { weight: 'far value', says: 'numbers far apart' } : { weight: 'other value', says: 'other numbers' }
+}
+
+/** They may be the same, and not only because one of them is open: "several" is not "eleven". */
+function isOneNumber(one: Pair['facets'][0], other: Pair['facets'][0]): boolean {
+  const [low, high] = [Math.min(one.stated, other.stated), Math.max(one.stated, other.stated)]
+  return overlap(one.interval, other.interval) && (low === high || low >= SAME * high)
+}
+
+/** What can only rise has fallen, though one teller tells it: then it is likely to be another thing. */
+function ofFall({ accounts: [one, other], facets, book }: Pair): Evidence | undefined {
+  if (!book.onlyRise.has(facets[0].counted.measure ?? '') || facets.some(({ moved }) => moved) || one.told === undefined || other.told === undefined || one.told === other.told) return undefined
+  const isOneTeller = one.voice.outlet && other.voice.outlet ? one.outlet !== undefined && one.outlet === other.outlet : one.voice.name === other.voice.name
+  const [earlier, later] = one.told < other.told ? facets : [facets[1], facets[0]]
+  return isOneTeller && lie(later.interval, earlier.interval) === 'lower' ? { weight: 'fallen', says: 'it can only rise, and has fallen' } : undefined
 }
 
 function ofStory({ accounts: [one, other], around, book: { file: { happenings } } }: Pair): Evidence | undefined {
@@ -119,6 +138,7 @@ function sharedRarity(one: ReadonlyMap<string, number>, other: ReadonlyMap<strin
 
 function ofVoice({ accounts: [one, other], around }: Pair): Evidence | undefined {
   if (one.voice.outlet || other.voice.outlet) return undefined
+  if (one.report === other.report && one.voice.name !== other.voice.name) return { weight: 'rivals', says: 'told by two voices in one report' }
   const key = ({ voice }: FigureAccount) => (voice.actor === undefined ? voice.name.toLowerCase() : around.actorOf(voice.actor))
   return key(one) === key(other) || one.voice.name === other.voice.name ? { weight: 'voice', says: `both said by ${one.voice.name}` } : undefined
 }

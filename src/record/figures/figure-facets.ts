@@ -18,6 +18,8 @@ export type FigureFacets = {
   readonly counted: Counted
   readonly countKind: CountKind
   readonly interval?: Interval
+  /** The number that is printed, or the lower end of what is meant; 0 where there is none. */
+  readonly stated: number
   /** It says one number, and how many of its digits are not the zeros at its end. */
   readonly digits?: number
   readonly stretch?: Stretch
@@ -29,6 +31,8 @@ export type FigureFacets = {
   readonly words: ReadonlyMap<string, number>
   /** Names in its sentence, in small letters. */
   readonly names: readonly string[]
+  /** The rarest other stems in it, the rarest first. */
+  readonly rarest: readonly string[]
   /** Its sentence says that a number has changed. */
   readonly moved: boolean
   /** Its sentence takes back what the outlet has printed. */
@@ -36,8 +40,11 @@ export type FigureFacets = {
 }
 
 const WORDS_BEHIND_SINCE = 4
+/** "of the", right behind the number. */
+const WORDS_SHARED_OUT = 2
 const EVERYDAY = 0.25
-const MOST_NAMES = 5
+const MOST_NAMES = 4
+const MOST_RAREST = 4
 const NAME = /\p{Lu}[\p{L}\p{M}]+/gu
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'their'])
 
@@ -57,13 +64,17 @@ export function facetsBy(book: FigureBook): (account: FigureAccount) => FigureFa
 function facetsOf(account: FigureAccount, book: FigureBook): FigureFacets {
   const pieces = piecesOf(account.sentence)
   const interval = intervalOf(account, book)
-  const stretch = stretchOf(account, pieces, book)
+  const stretch = stretchOf(account, piecesOf(clauseOf(account)), book)
+  const words = raritiesOf(pieces, book)
+  const names = namesIn(account.sentence, book)
   const [day, eventWord] = [happenedOn(account), eventWordOf(account)]
   return {
     counted: countedBy(account, book),
     countKind: countKindOf(account, book),
-    words: raritiesOf(pieces, book),
-    names: namesIn(account.sentence, book),
+    stated: account.value ?? account.min ?? interval?.low ?? 0,
+    words,
+    names,
+    rarest: rarestOf(words, names),
     moved: pieces.some((piece) => book.moved.has(piece)),
     corrects: book.corrections(pieces),
     ...(interval && { interval }),
@@ -79,7 +90,8 @@ function countKindOf({ quote, stance, sentence, within }: FigureAccount, book: F
   const inside = piecesOf(quote.quote)
   const before = piecesOf(sentence.slice(0, Math.max(0, quote.start - within[0]))).at(-1)
   if (inside.some((piece) => book.further.has(piece)) || (before !== undefined && book.further.has(before))) return 'further'
-  return book.sharedOut(inside) ? 'some' : 'whole'
+  const behind = piecesOf(sentence.slice(Math.max(0, quote.end - within[0]))).slice(0, WORDS_SHARED_OUT)
+  return book.sharedOut(inside) || book.sharedOut(behind) ? 'some' : 'whole'
 }
 
 
@@ -90,6 +102,15 @@ function stretchOf({ time }: FigureAccount, pieces: readonly string[], book: Fig
   if (isOpen) return { since: time.from, words: new Set(named) }
   if (named.length > 0 || book.over(pieces)) return { words: new Set(named) }
   return undefined
+}
+
+const BREAK = /[;\u2014\n]|\.\s/gu
+
+/** The part of its sentence, between dashes and semicolons, that the figure stands in. */
+function clauseOf({ sentence, within, quote }: FigureAccount): string {
+  const [start, end] = [quote.start - within[0], quote.end - within[0]]
+  const breaks = [...sentence.matchAll(BREAK)].map(({ index }) => index)
+  return sentence.slice(breaks.findLast((at) => at < start) ?? 0, breaks.find((at) => at >= end))
 }
 
 /** A figure "as of" the day of printing says nothing of when it happened. */
@@ -114,6 +135,12 @@ function raritiesOf(pieces: readonly string[], { rarity }: FigureBook): Map<stri
 function namesIn(sentence: string, { rarity }: FigureBook): string[] {
   const found = [...sentence.matchAll(NAME)].map(([name]) => name.toLowerCase())
   return [...new Set(found)].filter((name) => rarity(stemOf(name)) > EVERYDAY).slice(0, MOST_NAMES)
+}
+
+function rarestOf(words: ReadonlyMap<string, number>, names: readonly string[]): string[] {
+  const known = new Set(names.map(stemOf))
+  const others = [...words].filter(([stem]) => !known.has(stem))
+  return others.sort(([one, rare], [other, otherRare]) => otherRare - rare || (one < other ? -1 : 1)).slice(0, MOST_RAREST).map(([stem]) => stem)
 }
 
 function digitsOf(value: number): number {

@@ -9,11 +9,11 @@ const SMALL = 10
 const TELLING_DIGITS = 3
 
 /**
- * What counts the same in one place, of one voice, with one number, or with one name in its sentence. None for what cannot be joined: a
+ * What counts the same in one report, in one place, of one voice, with one number, or with one name or rare word in its sentence. None for what cannot be joined: a
  * figure without a number, and a size ("20 years") of nothing in particular.
  * @returns at most 12 keys
  */
-export function figureKeys(account: FigureAccount, { counted, interval, names, digits }: FigureFacets): string[] {
+export function figureKeys(account: FigureAccount, { counted, interval, names, rarest, digits }: FigureFacets): string[] {
   if (!interval) return []
   const { unitKind, unit, measure } = counted
   const number = account.value ?? account.min ?? account.max
@@ -23,12 +23,18 @@ export function figureKeys(account: FigureAccount, { counted, interval, names, d
   const subject = isPeople && measure !== undefined ? measure : `${unitKind === 'part' ? 'part ' : ''}${unit} ${measure ?? ''}`
   const near = [
     ...(account.place ? [`in ${account.place.name.toLowerCase()}`] : []),
-    ...(account.voice.outlet ? [] : [`by ${account.voice.name.toLowerCase()}`]),
+    ...(account.voice.outlet ? [] : [`by ${shortName(account.voice.name)}`]),
     ...names.map((name) => `with ${name}`),
+    ...rarest.map((stem) => `with ${stem}`),
   ]
   const numbers = [
     ...(digits !== undefined && (account.value ?? 0) >= SMALL ? [`${unit} =${number}`] : []),
     ...(digits !== undefined && digits >= TELLING_DIGITS ? [`=${number}`] : []),
   ]
-  return [...new Set([`${subject} =${number}`, ...numbers, ...near.map((where) => `${subject} ${where}`)])].slice(0, MOST_KEYS)
+  return [...new Set([`${subject} =${number}`, `${subject} at ${account.report}`, ...numbers, ...near.map((where) => `${subject} ${where}`)])].slice(0, MOST_KEYS)
+}
+
+/** "the city's health office" and "the health office": the words at the end say who it is. */
+function shortName(name: string): string {
+  return name.toLowerCase().split(/\s+/u).slice(-2).join(' ')
 }

@@ -1,6 +1,6 @@
 /** What the numbers of a series do to one another. */
 import type { Relation } from '../relation.ts'
-import { lie, nearness, overlap } from '../relations/interval.ts'
+import { lie, nearness, overlap, type Interval } from '../relations/interval.ts'
 import { mostLookedBackAt, type Done } from '../relations/looking-back.ts'
 import { daysBetween, sameTeller } from '../relations/telling.ts'
 import type { FigureBook } from './figure-book.ts'
@@ -44,7 +44,7 @@ function byItself(later: SeriesNumber, earlier: SeriesNumber, series: Series): D
   if (isLoose(earlier) && how === 'narrower') return { kind: 'adds detail', because: `${wordsOf(later)} where it was ${wordsOf(earlier)}` }
   if ((isLoose(later) && how === 'wider') || saysTheSame(later, earlier)) return { kind: 'repeats', because: `the same as ${wordsOf(earlier)}, of the same origin` }
   if (series.lookingBack.has(addressOf(later))) return undefined
-  const [now, then] = [standsFor(later), standsFor(earlier)]
+  const [now, then] = [later.facets.stated, earlier.facets.stated]
   return { kind: 'revises', because: now > then ? `rose from ${wordsOf(earlier)} to ${wordsOf(later)}` : `fell from ${wordsOf(earlier)} to ${wordsOf(later)}` }
 }
 
@@ -61,8 +61,8 @@ function byAnother(later: SeriesNumber, earlier: SeriesNumber): Done | undefined
  * and down, and are disputed at about the same time only.
  */
 function whyBothCannotBeRight(later: SeriesNumber, earlier: SeriesNumber, before: readonly SeriesNumber[], series: Series, book: FigureBook): string | undefined {
-  const isOld = [later, earlier].some((each) => series.takenBack.has(addressOf(each)) || series.lookingBack.has(addressOf(each)))
-  if (isOld || isHearsayOfOld(later, earlier, before)) return undefined
+  const isNoView = [later, earlier].some((each) => [series.takenBack, series.lookingBack, series.echoes].some((addresses) => addresses.has(addressOf(each))))
+  if (isNoView || isHearsayOfOld(later, earlier, before)) return undefined
   const { disputes } = book.file
   const days = later.told.account.report === earlier.told.account.report ? 0 : daysBetween(later.day, earlier.day)
   if (days === undefined) return undefined
@@ -104,12 +104,8 @@ function saysTheSame(one: SeriesNumber, other: SeriesNumber): boolean {
   return one.told.account.value !== undefined && one.told.account.value === other.told.account.value
 }
 
-function standsFor({ told: { account }, interval }: SeriesNumber): number {
-  return account.value ?? account.min ?? interval.low
-}
-
-function point(number: SeriesNumber): { low: number; high: number } {
-  return { low: standsFor(number), high: standsFor(number) }
+function point({ facets: { stated } }: SeriesNumber): Interval {
+  return { low: stated, high: stated }
 }
 
 function relation(later: SeriesNumber, earlier: SeriesNumber, done: Done): Relation {

@@ -2,8 +2,11 @@
 import { latestDay } from '../accounts/days.ts'
 import type { FigureAccount, PlaceRef } from '../account.ts'
 import type { FigureBook } from './figure-book.ts'
+import { isSize } from './counted.ts'
 import type { SeriesNumber } from './series.ts'
 
+/** A place that fewer of the accounts name is the place of something else in their sentences. */
+const LEAST_SHARE = 1 / 3
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
 /** What most accounts of a series call it. */
@@ -13,7 +16,7 @@ export type SeriesName = { readonly unit: string; readonly measure?: string; rea
 export function seriesName(accounts: readonly FigureAccount[]): SeriesName {
   const measure = most(accounts.map((account) => account.measure))
   const of = most(accounts.map((account) => account.of))
-  const placeName = most(accounts.map(({ place }) => place?.name))
+  const placeName = most(accounts.map(({ place }) => place?.name), accounts.length * LEAST_SHARE)
   const places = accounts.flatMap(({ place }) => (place && place.name === placeName ? [place] : []))
   const place = places.find(({ lat }) => lat !== undefined) ?? places[0]
   return {
@@ -22,19 +25,20 @@ export function seriesName(accounts: readonly FigureAccount[]): SeriesName {
   }
 }
 
-/** "People killed in Kelmar since 12 November 2026" */
+/** "People killed in Kelmar since 12 November 2026"; of a size, what has it: "Duration of truce: 48-hour". */
 export function figureTitle({ unit, measure, of, place }: SeriesName, numbers: readonly SeriesNumber[], book: FigureBook): string {
-  const measured = measure !== undefined && book.sizes.has(measure)
-  const words = [unit, of !== undefined && `of ${of}`, measure !== undefined && (measured ? `(${measure})` : measure), place && `in ${place.name}`, whenOf(numbers)]
-  const title = words.filter((word) => typeof word === 'string' && word !== '').join(' ')
+  const isOfSize = isSize(unit, measure, book)
+  const what = isOfSize ? [measure ?? unit, of !== undefined && `of ${of}`] : [unit, of !== undefined && `of ${of}`, measure]
+  const words = [...what, place && `in ${place.name}`, isOfSize && numbers[0] ? `: ${numbers[0].told.account.quote.quote}` : whenOf(numbers)]
+  const title = words.filter((word) => typeof word === 'string' && word !== '').join(' ').replace(' : ', ': ').replace(/\s+/g, ' ')
   return title.charAt(0).toUpperCase() + title.slice(1)
 }
 
 /** @returns what one account says, in short: "at least 41 people killed" */
-export function figureSays({ quote, measure }: FigureAccount, book: FigureBook): string {
+export function figureSays({ quote, unit, measure }: FigureAccount, book: FigureBook): string {
   const words = quote.quote.replace(/\s+/g, ' ')
   const isBare = !/\p{L}{3}/u.test(words.replace(/^(?:at least|about|around|nearly|almost|some|more than|over|up to)\s/iu, ''))
-  const done = measure === undefined || book.sizes.has(measure) || words.toLowerCase().includes(measure) ? '' : ` ${measure}`
+  const done = measure === undefined || isSize(unit, measure, book) || words.toLowerCase().includes(measure) ? '' : ` ${measure}`
   return `${words}${isBare && done === '' ? '' : done}`
 }
 
@@ -51,9 +55,10 @@ function written(day: string): string {
   return `${date} ${MONTHS[month! - 1]} ${year}`
 }
 
-/** The most frequent, the first of those that are equally so; undefined only where there is none. */
-function most(values: readonly (string | undefined)[]): string | undefined {
+/** The most frequent, the first of those that are equally so; undefined where none is frequent enough. */
+function most(values: readonly (string | undefined)[], least = 1): string | undefined {
   const counts = new Map<string, number>()
   for (const value of values) if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].reduce<readonly [string, number] | undefined>((best, each) => (best && best[1] >= each[1] ? best : each), undefined)?.[0]
+  const best = [...counts].reduce<readonly [string, number] | undefined>((so, each) => (so && so[1] >= each[1] ? so : each), undefined)
+  return best && best[1] >= least ? best[0] : undefined
 }

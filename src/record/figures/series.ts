@@ -24,6 +24,8 @@ export type Series = {
   readonly takenBack: ReadonlySet<string>
   /** Addresses of numbers that a report gives only to say what was thought before: "first put at 19". */
   readonly lookingBack: ReadonlySet<string>
+  /** Addresses of numbers in the outlet's own words that its report has from somebody, as headlines do: no view of its own. */
+  readonly echoes: ReadonlySet<string>
 }
 
 /**
@@ -42,7 +44,14 @@ export function seriesOf(told: readonly Told<FigureAccount>[], facetsFor: (accou
     if (wrong.length > 0) takenBackBy.set(address, wrong)
     else if (isOldNumber(number, before, numbers)) lookingBack.add(address)
   })
-  return { numbers, takenBackBy, takenBack: new Set([...takenBackBy.values()].flat().map(({ told: { account } }) => account.address)), lookingBack }
+  return { numbers, takenBackBy, takenBack: new Set([...takenBackBy.values()].flat().map(({ told: { account } }) => account.address)), lookingBack, echoes: echoesIn(numbers) }
+}
+
+function echoesIn(numbers: readonly SeriesNumber[]): Set<string> {
+  const attributed = byReport(numbers.filter(({ told }) => !told.account.voice.outlet))
+  const isEcho = ({ told: { account }, interval }: SeriesNumber) =>
+    account.voice.outlet && (attributed.get(account.report) ?? []).some((each) => overlap(each.interval, interval))
+  return new Set(numbers.filter(isEcho).map(({ told: { account } }) => account.address))
 }
 
 function numberOf(told: Told<FigureAccount>, facets: FigureFacets): SeriesNumber[] {
@@ -58,4 +67,15 @@ function isOfOneOutlet({ told: one }: SeriesNumber, { told: other }: SeriesNumbe
 function isOldNumber(number: SeriesNumber, before: readonly SeriesNumber[], all: readonly SeriesNumber[]): boolean {
   if (!number.facets.moved || !before.some((each) => overlap(each.interval, number.interval))) return false
   return all.some((each) => each.told.account.report === number.told.account.report && !overlap(each.interval, number.interval))
+}
+
+function byReport(numbers: readonly SeriesNumber[]): Map<string, SeriesNumber[]> {
+  const reports = new Map<string, SeriesNumber[]>()
+  for (const number of numbers) {
+    const { report } = number.told.account
+    const those = reports.get(report)
+    if (those) those.push(number)
+    else reports.set(report, [number])
+  }
+  return reports
 }

@@ -4,9 +4,9 @@
 const IRREGULAR: Readonly<Record<string, string>> = {
   people: 'people', persons: 'person', men: 'man', women: 'woman', children: 'child', servicemen: 'serviceman', servicewomen: 'servicewoman',
   gunmen: 'gunman', policemen: 'policeman', policewomen: 'policewoman', fishermen: 'fisherman', militiamen: 'militiaman', lives: 'life', knives: 'knife',
-  wives: 'wife', thieves: 'thief', feet: 'foot', teeth: 'tooth', geese: 'goose', mice: 'mouse', troops: 'troops', police: 'police', series: 'series',
+  wives: 'wife', thieves: 'thief', feet: 'foot', teeth: 'tooth', geese: 'goose', mice: 'mouse', troops: 'troops', police: 'police', series: 'series', buses: 'bus', viruses: 'virus', gases: 'gas',
 }
-const ENDINGS: readonly (readonly [ending: RegExp, singular: string])[] = [[/([^aeiou])ies$/, '$1y'], [/(s|x|z|ch|sh)es$/, '$1'], [/([^su])s$/, '$1']]
+const ENDINGS: readonly (readonly [ending: RegExp, singular: string])[] = [[/([^aeiou])ies$/, '$1y'], [/(ss|x|z|ch|sh)es$/, '$1'], [/([^su])s$/, '$1']]
 
 /**
  * @param noun in small letters, singular or plural
