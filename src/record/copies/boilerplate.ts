@@ -1,5 +1,6 @@
 /** Boilerplate: words that an outlet hangs under or over reports that are otherwise different. */
 import { quoteAt } from '../../report/quote.ts'
+import type { Dossier } from '../account.ts'
 import type { JudgmentDraft } from '../judgment.ts'
 import type { Match } from './alignment.ts'
 import type { BoilerplateValue } from './carried.ts'
@@ -7,8 +8,11 @@ import { instantsOf, isSame } from './direction.ts'
 import { heldTogether, shareOfShorter, type Pair } from './held-together.ts'
 import { spanOf } from './words.ts'
 
+type Shared = { readonly pair: Pair; readonly match: Match }
+type Range = readonly [first: number, end: number]
+
 /** A stretch of words of a report, as word indexes, and the passages that show it to be boilerplate. */
-export type Stretch = { readonly first: number; readonly end: number; readonly shown: readonly { readonly pair: Pair; readonly match: Match }[] }
+export type Stretch = { readonly first: number; readonly end: number; readonly shown: readonly Shared[] }
 
 /** Reports that share more than this part of the shorter one tell the same: what they share is no boilerplate. */
 export const DIFFERENT = 0.5
@@ -33,13 +37,10 @@ const DAY = 86_400_000
  * @returns stretches in text order, apart from each other
  */
 export function boilerplateIn(pairs: readonly Pair[]): Stretch[] {
-  const first = pairs[0]
-  if (!first) return []
-  const shared = pairs
+  const shared: Shared[] = pairs
     .filter((pair) => isSame(pair.dossier.outlet, pair.candidate.outlet) && shareOfShorter(pair) < DIFFERENT)
     .flatMap((pair) => pair.matches.slice(-MOST_PASSAGES).map((match) => ({ pair, match })))
-  if (shared.length === 0) return []
-  return runsOf(markedWords(first.words[0].count, shared)).map(([start, end]) => ({
+  return merged(showing(shared)).map(([start, end]) => ({
     first: start,
     end,
     shown: shared.filter(({ match }) => match.one[0] < end && start < match.one[1]),
@@ -80,26 +81,35 @@ export function wordsWithin({ blocks }: Match, stretches: readonly Stretch[]): n
   return words
 }
 
-function markedWords(count: number, shared: readonly { readonly pair: Pair; readonly match: Match }[]): Uint8Array {
-  const marked = new Uint8Array(count)
-  for (const { pair, match } of shared) {
-    if (isAtEdge(match, pair) || isStanding(pair)) marked.fill(1, match.one[0], match.one[1])
-    for (const other of shared) {
-      const [start, end] = [Math.max(match.one[0], other.match.one[0]), Math.min(match.one[1], other.match.one[1])]
-      if (end - start < SHORTEST || isMarked(marked, start, end) || !areOtherwiseDifferent(pair, other.pair)) continue
-      marked.fill(1, start, end)
+/** Stretches that a passage shows to be boilerplate, by itself or with a passage of another report. */
+function showing(shared: readonly Shared[]): Range[] {
+  const areDifferent = differences()
+  const found: Range[] = []
+  for (const [n, { pair, match }] of shared.entries()) {
+    if (isAtEdge(match, pair) || isStanding(pair)) found.push(match.one)
+    for (const other of shared.slice(0, n)) {
+      const range: Range = [Math.max(match.one[0], other.match.one[0]), Math.min(match.one[1], other.match.one[1])]
+      if (range[1] - range[0] < SHORTEST || isWithin(range, found)) continue
+      if (areDifferent(pair.candidate, other.pair.candidate)) found.push(range)
     }
   }
-  return marked
+  return found
 }
 
-function isMarked(marked: Uint8Array, start: number, end: number): boolean {
-  const next = marked.indexOf(0, start)
-  return next < 0 || next >= end
+function isWithin([start, end]: Range, ranges: readonly Range[]): boolean {
+  return ranges.some((range) => range[0] <= start && end <= range[1])
 }
 
-function areOtherwiseDifferent(one: Pair, other: Pair): boolean {
-  return one.candidate.key !== other.candidate.key && shareOfShorter(heldTogether(one.candidate, other.candidate)) < DIFFERENT
+/** @returns whether two reports are otherwise different; each two are held against each other once */
+function differences(): (one: Dossier, other: Dossier) => boolean {
+  const known = new Map<string, boolean>()
+  return (one, other) => {
+    if (one.key === other.key) return false
+    const pair = one.key < other.key ? `${one.key} ${other.key}` : `${other.key} ${one.key}`
+    const different = known.get(pair) ?? shareOfShorter(heldTogether(one, other)) < DIFFERENT
+    known.set(pair, different)
+    return different
+  }
 }
 
 function isAtEdge({ one, other }: Match, { words }: Pair): boolean {
@@ -112,15 +122,15 @@ function isStanding({ dossier, candidate }: Pair): boolean {
   return one !== undefined && other !== undefined && Math.max(one[0] - other[1], other[0] - one[1]) > STANDING * DAY
 }
 
-function runsOf(marked: Uint8Array): [number, number][] {
-  const runs: [number, number][] = []
-  for (let at = marked.indexOf(1); at >= 0; ) {
-    const behind = marked.indexOf(0, at)
-    const end = behind < 0 ? marked.length : behind
-    if (end - at >= SHORTEST) runs.push([at, end])
-    at = marked.indexOf(1, end)
+/** One for those that overlap; two kinds of boilerplate that stand side by side stay two. */
+function merged(ranges: readonly Range[]): Range[] {
+  const result: [number, number][] = []
+  for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0])) {
+    const last = result.at(-1)
+    if (last && start < last[1]) last[1] = Math.max(last[1], end)
+    else result.push([start, end])
   }
-  return runs
+  return result
 }
 
 /** Where a stretch of the first report stands in the second, by a passage of both. */
