@@ -2,7 +2,7 @@
 import type { AttributionAccount } from '../account.ts'
 import { blocksOf, type Block } from '../copies/blocks.ts'
 import type { Comparison, Joiner, Surroundings } from '../joiner.ts'
-import { isTelling, mayState, saidIn } from './said.ts'
+import { isTelling, mayState, negates, saidIn } from './said.ts'
 import { callName, voiceMatch, type Match } from './voices.ts'
 
 /** Keys by what is said, whoever says it. */
@@ -103,7 +103,7 @@ function scored(part: number, { telling }: Shared): number {
 }
 
 function comparedContents(one: readonly string[], other: readonly string[], days: number): Comparison {
-  if (days > DAYS) return nothing
+  if (days > DAYS || one.filter(negates).length !== other.filter(negates).length) return nothing
   const shared = sharedBy(one, other)
   const part = shared.words / Math.max(one.length, other.length)
   if (part < INDIRECT.share || shared.telling < INDIRECT.telling) return nothing

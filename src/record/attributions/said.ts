@@ -28,6 +28,8 @@ const CLAUSE: ReadonlySet<string> = new Set(
     'let lets cannot don doesn didn isn aren wasn weren won wouldn couldn shouldn haven hasn ll ve re').split(' '),
 )
 
+const NEGATIONS: ReadonlySet<string> = new Set(['not', 'no', 'never', 'nobody', 'none', 'nothing', 'neither', 'nor', 'cannot', 't'])
+
 const known = new WeakMap<AttributionAccount, Said>()
 
 /** @returns the words of an attribution, at most 200 of each */
@@ -47,6 +49,11 @@ export function isTelling(word: string): boolean {
 /** @returns whether words may state something, rather than name it */
 export function mayState(words: readonly string[]): boolean {
   return words.some((word) => CLAUSE.has(word))
+}
+
+/** @returns whether a word turns what is said into its opposite */
+export function negates(word: string): boolean {
+  return NEGATIONS.has(word)
 }
 
 /** @returns the words of a name, in lower case, without articles and titles' stops */
