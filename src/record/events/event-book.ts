@@ -1,0 +1,53 @@
+/** What the codebook says of joining events, ready to be used. */
+import { readCodebookFile } from '../../reading/codebook-file.ts'
+import { headStem, stemOf } from '../accounts/stem.ts'
+import { ownCodebook } from '../positions/codebook-folder.ts'
+import { loadRarity, type Rarity } from '../stories/common-words.ts'
+import { EventFile } from './event-schema.ts'
+
+export type EventBook = {
+  readonly file: EventFile
+  /** The lists of related words that a stem stands in, by their number. */
+  readonly related: ReadonlyMap<string, readonly number[]>
+  /** Types that are near a type. */
+  readonly near: ReadonlyMap<string, ReadonlySet<string>>
+  /** Stems of words whose numbers tell events apart. */
+  readonly telling: ReadonlySet<string>
+  readonly rarity: Rarity
+}
+
+/**
+ * @param folder the codebook; the package's own where not given
+ * @throws Problem 'codebook-invalid' naming file, line and remedy
+ */
+export function loadEventBook(folder: string = ownCodebook()): EventBook {
+  const file = readCodebookFile(folder, 'joining/events.yaml', EventFile)
+  return {
+    file,
+    related: listsByStem(file['related words']),
+    near: bothWays(file['near types']),
+    telling: new Set(file['telling numbers'].map(stemOf)),
+    rarity: loadRarity(folder),
+  }
+}
+
+let own: EventBook | undefined
+/** The package's own, read once. @throws Problem 'codebook-invalid' */
+export function eventBook(): EventBook {
+  own ??= loadEventBook()
+  return own
+}
+
+function listsByStem(lists: readonly (readonly string[])[]): Map<string, number[]> {
+  const found = new Map<string, number[]>()
+  lists.forEach((words, number) => {
+    for (const stem of new Set(words.map(headStem))) found.set(stem, [...(found.get(stem) ?? []), number])
+  })
+  return found
+}
+
+function bothWays(pairs: readonly (readonly [string, string])[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const [one, other] of [...pairs, ...pairs.map(([a, b]) => [b, a] as const)]) found.set(one, (found.get(one) ?? new Set()).add(other))
+  return found
+}

@@ -1,0 +1,75 @@
+/** How alike two reports are in what they tell of. */
+import { daysBetween } from '../relations/telling.ts'
+import type { StoryProfile, Term } from './profile.ts'
+import { storyBook, type StoryBook } from './story-book.ts'
+
+export type StoryLikeness = {
+  /** 0 to 1: as probable is it that they tell one story. */
+  readonly score: number
+  /** In words, for people. */
+  readonly reasons: readonly string[]
+}
+
+const MOST_NUMBERS = 4
+const TERMS_SHOWN = 4
+const LEAST_SHOWN = 0.1
+/** Nearly every report names somebody often whom the next one leaves out; only the most frequent name says something. */
+const STEEPNESS = 4
+
+/**
+ * Symmetric. A logistic regression over the terms that both have, numbers of one's lead that the other has, names that only one of them
+ * is about, and when they were told.
+ */
+export function storyLikeness(one: StoryProfile, other: StoryProfile, book: StoryBook = storyBook()): StoryLikeness {
+  const { weights } = book.file
+  const shared = sharedTerms(one, other)
+  const likeness = Math.min(1, shared.reduce((sum, { weight }) => sum + weight, 0))
+  const numbers = Math.min(MOST_NUMBERS, sharedNumbers(one, other)) / MOST_NUMBERS
+  const others = Math.min(missing(one, other), missing(other, one)) ** STEEPNESS
+  const time = timeBetween(one, other, book)
+  const sum =
+    weights.bias +
+    weights['terms in common'] * likeness +
+    weights['numbers in common'] * numbers +
+    weights['other names'] * others +
+    (time === 'one' ? weights['told at one time'] * likeness : 0) +
+    (time === 'other' ? weights['told at other times'] : 0)
+  return { score: 1 / (1 + Math.exp(-sum)), reasons: reasonsFor(shared, time, numbers, others) }
+}
+
+/** With the products of their weights, the weightiest first. */
+function sharedTerms(one: StoryProfile, other: StoryProfile): Term[] {
+  const weights = new Map(other.terms.map(({ key, weight }) => [key, weight]))
+  return one.terms
+    .flatMap((term) => (weights.has(term.key) ? [{ ...term, weight: term.weight * weights.get(term.key)! }] : []))
+    .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))
+}
+
+function sharedNumbers(one: StoryProfile, other: StoryProfile): number {
+  const held = (leading: ReadonlySet<string>, numbers: ReadonlySet<string>) => [...leading].filter((number) => numbers.has(number)).length
+  return held(one.leading, other.numbers) + held(other.leading, one.numbers)
+}
+
+/** How much the first is about a name that the second does not have at all, 0 to 1. */
+function missing(one: StoryProfile, other: StoryProfile): number {
+  const terms = new Set(other.terms.map(({ key }) => key))
+  return Math.max(0, ...[...one.names].map(([name, share]) => (other.names.has(name) || terms.has(name) ? 0 : share)))
+}
+
+/** By day where both have one, else only whether the latest years that they speak of are the same. */
+function timeBetween(one: StoryProfile, other: StoryProfile, { file }: StoryBook): 'one' | 'other' | undefined {
+  const years = one.year === undefined || other.year === undefined ? undefined : Math.abs(one.year - other.year)
+  const days = daysBetween(one.day, other.day)
+  if (days !== undefined) return days <= file['within days'] ? 'one' : days > file['beyond days'] ? 'other' : undefined
+  return years === 0 ? 'one' : undefined
+}
+
+function reasonsFor(shared: readonly Term[], time: 'one' | 'other' | undefined, numbers: number, others: number): string[] {
+  const named = shared.slice(0, TERMS_SHOWN).map(({ key }) => key)
+  return [
+    ...(named.length > 0 ? [`both speak of ${named.join(', ')}`] : ['hardly a rare word in common']),
+    ...(numbers > LEAST_SHOWN ? ['numbers in common'] : []),
+    ...(others > LEAST_SHOWN ? ['each about names that the other lacks'] : []),
+    ...(time === 'one' ? ['told at one time'] : time === 'other' ? ['told at other times'] : []),
+  ]
+}
