@@ -126,12 +126,19 @@ function entryBook(placeOf: (item: string) => number) {
       for (const item of groups.flat()) members.delete(entryOf(item))
       for (const group of groups) put(group)
     },
+    /** The later begun entry goes into the earlier one, which keeps its name. */
     merge(one: string, other: string) {
       if (one === other) return
-      const group = [...membersOf(one), ...membersOf(other)].sort((a, b) => placeOf(a) - placeOf(b))
-      members.delete(one)
-      members.delete(other)
-      put(group)
+      const [into, from] = placeOf(membersOf(one)[0]!) < placeOf(membersOf(other)[0]!) ? [one, other] : [other, one]
+      const group = members.get(into)!
+      const moved = members.get(from)!
+      const isBehind = placeOf(group.at(-1)!) < placeOf(moved[0]!)
+      for (const item of moved) {
+        group.push(item)
+        entries.set(item, into)
+      }
+      if (!isBehind) group.sort((a, b) => placeOf(a) - placeOf(b))
+      members.delete(from)
     },
   }
 }

@@ -1,4 +1,5 @@
 /** The rules that join a record, in the order in which they run. */
+import { actorJoiner } from './actors/actor-joiner.ts'
 import { attributionJoiner } from './attributions/attribution-joiner.ts'
 import { copiesOf } from './copies/copies.ts'
 import { fingerprintsOf } from './copies/fingerprints.ts'
@@ -7,6 +8,6 @@ import type { RuleSet } from './rule-set.ts'
 
 export const rules: RuleSet = {
   copies: { bands: fingerprintsOf, judge: copiesOf },
-  joiners: [attributionJoiner, figureJoiner],
+  joiners: [actorJoiner, attributionJoiner, figureJoiner],
   answerers: [],
 }

@@ -122,7 +122,7 @@ describe('accountsOf, whatever the reading', () => {
         expect(report.text.startsWith(sentence, within[0])).toBe(true)
         expect(readAddress(account.address)).toEqual({ report: key, kind: account.kind, span: [quote.start, quote.end] })
         for (const address of referencesOf(account)) expect(addresses).toContain(address)
-        if ('time' in account && account.time) expect(account.time.from <= account.time.to).toBe(true)
+        if ('time' in account) expect(account.time.from <= account.time.to).toBe(true)
       }
     }), { numRuns: 300 })
   })
