@@ -1,0 +1,181 @@
+/**
+ * Finds what answers a position: a stand of another side on the same issue, later or on the same day, by whom it was addressed to or in
+ * words that name whose it was; else an event or a statement by which that side rejects or grants it.
+ */
+import type { AccountOf, PositionAccount } from '../account.ts'
+import type { Answerer, Comparison, Surroundings } from '../joiner.ts'
+import { daysBetween } from '../relations/telling.ts'
+import { ownAnswerer } from './own-rules.ts'
+import { positionBook, type PositionBook } from './position-book.ts'
+import { happened } from './position-schema.ts'
+import { subjectOf } from './position-subject.ts'
+import { sameSide, sideKeys, sideOf, sideOfParty, sideOfVoice, type Side } from './sides.ts'
+import { shareMatter, sharedNames, sharedOf, wordingOf, type Wording } from './wording.ts'
+
+type Answering = AccountOf<'position' | 'event' | 'attribution'>
+
+/** What an answer says, whatever kind of account it is. */
+type Reply = {
+  readonly side: Side
+  readonly actor: string | undefined
+  readonly issues: readonly string[]
+  readonly wording: Wording
+  /** How it answers, in words; undefined where it answers nothing of that kind. */
+  readonly how: string | undefined
+  /** A position says best that it is an answer; an event or a statement is held for one less surely. */
+  readonly weight: number
+}
+
+const RULE = 'position-answers/1'
+const ANSWERS = ['position', 'event', 'attribution'] as const
+const MOST_KEYS = 12
+const MOST_ABOUT = 2
+const MOST_NAMES = 3
+const LATE_DAYS = 30
+
+/**
+ * @param book issues, and which kinds answer which
+ * @returns the answerer of positions
+ */
+export function positionAnswererBy(book: PositionBook): Answerer<'position', Answering['kind']> {
+  return {
+    asked: 'position',
+    answers: ANSWERS,
+    rule: RULE,
+    join: book.file.answering.join,
+    suggest: book.file.answering.suggest,
+    askedKeys: (asked) => askedKeys(asked, book),
+    answerKeys: (answer) => answerKeys(answer, book),
+    compare: (asked, answer, around) => compare(asked, answer, around, book),
+  }
+}
+
+/** By the package's own codebook. */
+export const positionAnswerer: Answerer<'position', Answering['kind']> = ownAnswerer('position', ANSWERS, RULE, () => positionAnswererBy(positionBook()))
+
+/** On an issue they meet where the answerer was addressed or named, where whoever asked is named, or where both name the same. */
+function askedKeys(asked: PositionAccount, book: PositionBook): string[] {
+  const { side, issues, wording, whole } = subjectOf(asked, book)
+  const addressed = asked.to ? sideKeys(sideOfParty(asked.to, undefined, book)) : []
+  const names = [...wording.names].slice(0, MOST_NAMES)
+  return keysFor(aboutsOf(issues.map(({ name }) => name), whole), sideKeys(side), [...new Set([...addressed, ...names])], names, [`at|${asked.address}`])
+}
+
+function answerKeys(answer: Answering, book: PositionBook): string[] {
+  const reply = replyOf(answer, undefined, book)
+  if (!reply) return []
+  const names = [...reply.wording.names].slice(0, MOST_NAMES)
+  const at = answer.kind === 'position' && answer.answers !== undefined ? [`at|${answer.answers}`] : []
+  return keysFor(aboutsOf(reply.issues, reply.wording), names, sideKeys(reply.side), names, at)
+}
+
+function keysFor(
+  abouts: readonly string[], askers: readonly string[], answerers: readonly string[], names: readonly string[], first: readonly string[],
+): string[] {
+  const keys = abouts.flatMap((about) => [
+    ...askers.slice(0, MOST_NAMES).map((asker) => `${about}|of|${asker}`),
+    ...answerers.slice(0, MOST_NAMES).map((answerer) => `${about}|to|${answerer}`),
+    ...names.map((name) => `${about}|on|${name}`),
+  ])
+  return [...new Set([...first, ...keys])].slice(0, MOST_KEYS)
+}
+
+function aboutsOf(issues: readonly string[], { stems }: Wording): string[] {
+  if (issues.length > 0) return issues.slice(0, MOST_ABOUT)
+  return [...stems].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, MOST_ABOUT).map(([stem]) => stem)
+}
+
+function compare(asked: PositionAccount, answer: Answering, around: Surroundings, book: PositionBook): Comparison {
+  const none = (reason: string): Comparison => ({ score: 0, reasons: [reason] })
+  const reply = replyOf(answer, asked, book)
+  if (!reply?.how || sideKeys(reply.side).length === 0) return none('no answer to that')
+  if (asked.report !== answer.report && (asked.told === undefined || answer.told === undefined || answer.told < asked.told)) return none('not later')
+  const { side, issues, wording, whole, looksBack } = subjectOf(asked, book)
+  const likeness = around.likeness(asked.report, answer.report)
+  if (sameSide([asked.holder.actor, side], [reply.actor, reply.side], around, likeness).score > 0) return none('the same side')
+  const how = `${reply.side.name} ${reply.how}`
+  if (looksBack) return none('no stand of that day')
+  const linked = answer.kind === 'position' && answer.answers !== undefined && isOneEntry(answer.answers, asked.address, around)
+  const refersBack = linked && book.refersBack(answer.quote.quote)
+  const issue = issues.find(({ name }) => reply.issues.includes(name))
+  const shared = sharedOf(issue ? wording : whole, reply.wording)
+  const isAbout = issue !== undefined || (shared.stems.length >= 2 && shared.share >= 0.5 && shareMatter(whole, reply.wording))
+  if (!isAbout && !refersBack) return none('about something else')
+  const ties = tiesOf(asked, side, reply, around, likeness, book)
+  const signs: readonly (readonly [boolean, number, string])[] = [
+    [true, issue ? 0.4 : 0.3, issue ? `same issue: ${issue.name}` : `shared words: ${shared.stems.slice(0, 4).join(', ')}`],
+    [linked, 0.15, 'its report says that it answers this'],
+    [refersBack, 0.3, 'in words that mean it'],
+    [sharedNames(wording, reply.wording).length > 0, 0.1, ''],
+    [!reply.side.named, -0.1, ''],
+    [(daysBetween(asked.told, answer.told) ?? 0) > LATE_DAYS, -0.1, ''],
+  ]
+  const held = signs.filter(([holds]) => holds)
+  const score = held.reduce((sum, [, weight]) => sum + weight, 0) + ties.score + 0.15 * Math.min(1, shared.stems.length / 2) + 0.1 * likeness
+  return { score: clamped(score * reply.weight), reasons: [how, ...held.map(([, , reason]) => reason), ...ties.reasons].filter((reason) => reason !== '') }
+}
+
+function isOneEntry(one: string, other: string, around: Surroundings): boolean {
+  return one === other || around.entryOf(one) === around.entryOf(other)
+}
+
+/** What ties an answer to whoever it answers: it was addressed to him, one names the other. */
+function tiesOf(
+  asked: PositionAccount, side: Side, reply: Reply, around: Surroundings, likeness: number, book: PositionBook,
+): { readonly score: number; readonly reasons: readonly string[] } {
+  const addressed = asked.to && sameSide([asked.to.actor, sideOfParty(asked.to, undefined, book)], [reply.actor, reply.side], around, likeness)
+  const namesAsker = sideKeys(side).some((key) => reply.wording.stems.has(key))
+  const namesAnswerer = !addressed && sideKeys(reply.side).some((key) => subjectOf(asked, book).whole.stems.has(key))
+  const ties: readonly [boolean, number, string][] = [
+    [addressed !== undefined && addressed.score > 0, 0.3, `addressed to ${reply.side.name}`],
+    [addressed !== undefined && addressed.score === 0, -0.25, 'addressed to somebody else'],
+    [namesAsker, 0.25, `names ${side.name}`],
+    [namesAnswerer, 0.2, `speaks of ${reply.side.name}`],
+  ]
+  const held = ties.filter(([holds]) => holds)
+  return { score: held.reduce((sum, [, weight]) => sum + weight, 0), reasons: held.map(([, , reason]) => reason) }
+}
+
+/** @param asked the position that is to be answered; where not given, the reply is only looked for */
+function replyOf(answer: Answering, asked: PositionAccount | undefined, book: PositionBook): Reply | undefined {
+  if (answer.kind === 'position') return replyOfPosition(answer, asked, book)
+  return answer.kind === 'event' ? replyOfEvent(answer, book) : replyOfStatement(answer, book)
+}
+
+function replyOfPosition(answer: PositionAccount, asked: PositionAccount | undefined, book: PositionBook): Reply | undefined {
+  if (subjectOf(answer, book).looksBack) return undefined
+  const side = sideOf(answer, book)
+  return {
+    side,
+    actor: answer.holder.actor,
+    // A condition says what it is a condition of before it begins.
+    issues: book.issuesIn(answer.positionKind === 'condition' ? answer.sentence : answer.quote.quote).map(({ name }) => name),
+    wording: wordingOf(answer.positionKind === 'condition' ? answer.sentence : answer.quote.quote, new Set(side.own)),
+    how: asked ? book.answerOf(asked.positionKind, answer.positionKind) : 'answers',
+    weight: 1,
+  }
+}
+
+function replyOfEvent(event: AccountOf<'event'>, book: PositionBook): Reply | undefined {
+  const how = book.eventAnswer(event.type)
+  if (how === undefined || !event.actor || !happened.has(event.status)) return undefined
+  const side = sideOfParty(event.actor, undefined, book)
+  const words = [event.quote.quote, event.object ?? '', ...event.recipients.map(({ name }) => name)].join(' ')
+  return {
+    side, actor: event.actor.actor, issues: book.issuesIn(words).map(({ name }) => name), wording: wordingOf(words, new Set(side.own)), how, weight: 0.9,
+  }
+}
+
+function replyOfStatement(statement: AccountOf<'attribution'>, book: PositionBook): Reply | undefined {
+  const how = book.stanceAnswer(statement.stance)
+  if (how === undefined || statement.voice.outlet) return undefined
+  const side = sideOfVoice(statement.voice, book)
+  const words = statement.content.map(({ quote }) => quote).join(' ')
+  return {
+    side, actor: statement.voice.actor, issues: book.issuesIn(words).map(({ name }) => name), wording: wordingOf(words, new Set(side.own)), how, weight: 0.85,
+  }
+}
+
+function clamped(score: number): number {
+  return Math.max(0, Math.min(1, score))
+}

@@ -1,0 +1,105 @@
+/** What fills a gap: for each thing that may be asked for, which account says it, and in which words. */
+import { stemOf } from '../accounts/stem.ts'
+import type { AccountOf, PartyRef } from '../account.ts'
+import type { EventStatus } from '../../reading/reading.ts'
+import { wordingOf, type Wording } from '../positions/wording.ts'
+import type { Asked } from './asked.ts'
+import type { FillingKind, Gap, QuestionBook } from './question-book.ts'
+
+export type Filling = AccountOf<FillingKind>
+
+/** What an account says in answer, in words; how much of what is asked must stand in its sentence, 0 to 1, to be about the same. */
+export type Filled = { readonly says: string; readonly cover: number; readonly settled: boolean }
+
+type Fill = (asked: Asked, filling: Filling, book: QuestionBook) => Filled | undefined
+
+const HAPPENED: ReadonlySet<EventStatus> = new Set(['current', 'historical'])
+const LONGEST_SAYS = 160
+const BEGINS_LARGE = /^(?:the |an? )?\p{Lu}/u
+
+const fills: Readonly<Record<Gap, Fill>> = {
+  who: (asked, filling, book) => {
+    if (filling.kind !== 'event' || !isOfWhatIsAsked(asked, filling) || !HAPPENED.has(filling.status)) return undefined
+    const { actor } = filling
+    if (!actor || !isNews(asked, actor, book)) return undefined
+    return { says: actor.name, cover: 0.5, settled: isSettled(filling, book) }
+  },
+  'how many': (asked, filling, book) => {
+    if (filling.kind !== 'figure' || filling.approx === 'vague' || filling.value === undefined) return undefined
+    if ([...wordingOf(filling.quote.quote).names].some((name) => asked.around.stems.has(name))) return undefined
+    if (!names(asked.about, filling.unit) && !book.isPeople(filling.unit)) return undefined
+    return { says: filling.quote.quote, cover: 0.6, settled: true }
+  },
+  where: (asked, filling) => {
+    if (filling.kind !== 'event' && filling.kind !== 'deployment') return undefined
+    if (!filling.place || names(asked.about, filling.place.name)) return undefined
+    if (filling.kind === 'event' && (!isOfWhatIsAsked(asked, filling) || !HAPPENED.has(filling.status))) return undefined
+    return { says: filling.place.name, cover: 0.6, settled: true }
+  },
+  when: (asked, filling) => {
+    if (filling.kind !== 'event' || !isOfWhatIsAsked(asked, filling) || !filling.time || filling.time.from !== filling.time.to) return undefined
+    return { says: filling.time.edtf, cover: 0.6, settled: true }
+  },
+  why: (_, filling, book) => {
+    if (filling.kind !== 'attribution' && filling.kind !== 'event') return undefined
+    if (!book.givesCause(filling.sentence)) return undefined
+    return { says: shortened(filling.sentence), cover: 0.7, settled: isSettled(filling, book) }
+  },
+  whether: (asked, filling, book) => {
+    if (filling.kind === 'event') {
+      if (!isOfWhatIsAsked(asked, filling) || (!HAPPENED.has(filling.status) && filling.status !== 'negated')) return undefined
+      return { says: `${filling.status === 'negated' ? 'not so: ' : ''}${shortened(filling.sentence)}`, cover: 0.7, settled: isSettled(filling, book) }
+    }
+    if (filling.kind === 'attribution' && filling.stance !== 'assert' && filling.stance !== 'admit') return undefined
+    return { says: shortened(filling.sentence), cover: 0.8, settled: isSettled(filling, book) && filling.kind === 'deployment' }
+  },
+  how: (_, filling) => ofStatement(filling),
+  what: (_, filling) => ofStatement(filling),
+}
+
+/**
+ * @param asked what is not known
+ * @param filling an account of another report
+ * @returns what it says in answer; undefined where it fills no such gap
+ */
+export function fillingOf(asked: Asked, filling: Filling, book: QuestionBook): Filled | undefined {
+  if (asked.gap === undefined || !book.filledBy(asked.gap).includes(filling.kind)) return undefined
+  if (book.leavesOpen(filling.sentence)) return undefined
+  return fills[asked.gap](asked, filling, book)
+}
+
+/** How, and what, can be said in any words: that a statement speaks of the same may be an answer, which a person has to see. */
+function ofStatement(filling: Filling): Filled | undefined {
+  if (filling.kind !== 'attribution' || filling.stance !== 'assert') return undefined
+  return { says: shortened(filling.sentence), cover: 0.8, settled: false }
+}
+
+/** The event is the one that is asked about: its word stands in the question. */
+function isOfWhatIsAsked({ about }: Asked, event: AccountOf<'event'>): boolean {
+  return about.stems.has(event.stem) || [...wordingOf(event.quote.quote).stems.keys()].some((stem) => about.stems.has(stem))
+}
+
+/** Somebody who has a name or an account, and whom the question does not name itself. */
+function isNews({ about }: Asked, actor: PartyRef, book: QuestionBook): boolean {
+  return BEGINS_LARGE.test(actor.name) && !book.isUnnamed(actor.name) && !names(about, actor.name)
+}
+
+function names({ stems }: Wording, name: string): boolean {
+  const head = stemOf(name.split(/\s+/).at(-1) ?? '')
+  return stems.has(head)
+}
+
+/** Said by an outlet in its own words, by those whose task it is to find out, or by whoever did it. */
+function isSettled(filling: Filling, book: QuestionBook): boolean {
+  const { voice } = filling
+  if (voice.outlet) return true
+  if (filling.kind === 'event' && filling.actor?.actor !== undefined && filling.actor.actor === voice.actor) return true
+  return book.settles(`${voice.name} ${voice.role ?? ''}`)
+}
+
+function shortened(words: string): string {
+  const plain = words.replaceAll(/\s+/g, ' ').trim()
+  if (plain.length <= LONGEST_SAYS) return plain
+  const cut = plain.lastIndexOf(' ', LONGEST_SAYS)
+  return `${plain.slice(0, cut > 0 ? cut : LONGEST_SAYS)} ...`
+}

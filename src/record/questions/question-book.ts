@@ -1,0 +1,117 @@
+/** The codebook of questions across reports: what is asked for, and what fills it. */
+import { Type, type Static } from 'typebox'
+import { readCodebookFile } from '../../reading/codebook-file.ts'
+import { plainNearMisses } from '../../reading/codebook-schema.ts'
+import { phrasePattern, PatternIndex } from '../../reading/pattern.ts'
+import { piecesOf } from '../../reading/tokens.ts'
+import { ownCodebook } from '../positions/codebook-folder.ts'
+import { thresholds } from '../positions/position-schema.ts'
+
+const closed = { additionalProperties: false } as const
+const phrases = Type.Array(Type.String({ minLength: 1 }), { minItems: 1, description: 'taken as they stand' })
+
+export const Gap = Type.Enum(['how many', 'who', 'where', 'when', 'why', 'whether', 'how', 'what'])
+export type Gap = Static<typeof Gap>
+
+export const FillingKind = Type.Enum(['event', 'figure', 'deployment', 'attribution'])
+export type FillingKind = Static<typeof FillingKind>
+
+const WordList = Type.Object({ means: Type.String(), phrases }, closed)
+
+export const QuestionsFile = Type.Object(
+  {
+    means: Type.String(),
+    ...thresholds,
+    answering: Type.Object(thresholds, closed),
+    gaps: Type.Array(
+      Type.Object(
+        {
+          gap: Gap,
+          phrases,
+          'filled by': Type.Array(FillingKind, { minItems: 1, description: 'kinds of accounts that may say it' }),
+          matches: Type.Array(Type.String(), { minItems: 3, description: 'words for what is not known' }),
+          'near misses': plainNearMisses,
+        },
+        closed,
+      ),
+      { description: 'of two that begin at one word the one with more words is meant' },
+    ),
+    'open words': WordList,
+    causes: WordList,
+    settling: WordList,
+    people: WordList,
+    unnamed: WordList,
+  },
+  closed,
+)
+export type QuestionsFile = Static<typeof QuestionsFile>
+
+export type QuestionBook = {
+  readonly file: QuestionsFile
+  /** What is asked for; undefined where the words do not say. */
+  gapOf(about: string): Gap | undefined
+  filledBy(gap: Gap): readonly FillingKind[]
+  /** Whether words leave open what they speak of. */
+  leavesOpen(words: string): boolean
+  givesCause(words: string): boolean
+  /** Whether words name somebody whose task it is to find out. */
+  settles(words: string): boolean
+  /** Whether a unit counts people. */
+  isPeople(unit: string): boolean
+  /** Whether words are for somebody who stays unknown. */
+  isUnnamed(words: string): boolean
+}
+
+const FILE = 'joining/questions.yaml'
+const MOST_CHARACTERS = 500
+/** A word that asks stands among the first: "neither the crew's whereabouts". */
+const WORDS_BEFORE = 3
+
+/**
+ * @param folder the codebook; the package's own where not given
+ * @throws Problem 'codebook-invalid' naming file, line and remedy
+ */
+export function loadQuestionBook(folder: string = ownCodebook()): QuestionBook {
+  const file = readCodebookFile(folder, FILE, QuestionsFile)
+  const gaps = new PatternIndex<Gap>()
+  for (const { gap, phrases: listed } of file.gaps) for (const phrase of listed) gaps.add(phrasePattern(phrase), gap)
+  const filled = new Map(file.gaps.map(({ gap, 'filled by': kinds }) => [gap, kinds]))
+  return {
+    file,
+    gapOf: (about) => firstGap(piecesIn(about), gaps),
+    filledBy: (gap) => filled.get(gap) ?? [],
+    leavesOpen: finder(file['open words'].phrases),
+    givesCause: finder(file.causes.phrases),
+    settles: finder(file.settling.phrases),
+    isPeople: finder(file.people.phrases),
+    isUnnamed: finder(file.unnamed.phrases),
+  }
+}
+
+let own: QuestionBook | undefined
+/** The package's own, read once. */
+export function questionBook(): QuestionBook {
+  own ??= loadQuestionBook()
+  return own
+}
+
+function firstGap(pieces: readonly string[], gaps: PatternIndex<Gap>): Gap | undefined {
+  for (let at = 0; at <= Math.min(WORDS_BEFORE, pieces.length - 1); at++) {
+    const match = gaps.longestAt(pieces, at, pieces.length)
+    if (match) return match.rule
+  }
+  return undefined
+}
+
+function finder(listed: readonly string[]): (words: string) => boolean {
+  const index = new PatternIndex<true>()
+  for (const phrase of listed) index.add(phrasePattern(phrase), true)
+  return (words) => {
+    const pieces = piecesIn(words)
+    return index.find(pieces, 0, pieces.length).length > 0
+  }
+}
+
+function piecesIn(words: string): string[] {
+  return piecesOf(words.slice(0, MOST_CHARACTERS))
+}
