@@ -14,7 +14,12 @@ export type EventBook = {
   /** Stems of words whose numbers tell events apart. */
   readonly telling: ReadonlySet<string>
   readonly rarity: Rarity
+  readonly nouns: EventNouns
 }
+
+/** A noun, and the preposition before whom or what it was done to: "shelling", "of". */
+export type EventNoun = readonly [noun: string, preposition: string]
+export type EventNouns = { readonly byStem: ReadonlyMap<string, EventNoun>; readonly byType: ReadonlyMap<string, EventNoun> }
 
 /**
  * @param folder the codebook; the package's own where not given
@@ -28,6 +33,10 @@ export function loadEventBook(folder: string = ownCodebook()): EventBook {
     near: bothWays(file['near types']),
     telling: new Set(file['telling numbers'].map(stemOf)),
     rarity: loadRarity(folder),
+    nouns: {
+      byStem: new Map(Object.entries(file.nouns.words).map(([word, noun]) => [stemOf(word), nounOf(noun)])),
+      byType: new Map(Object.entries(file.nouns.types).map(([type, noun]) => [type, nounOf(noun)])),
+    },
   }
 }
 
@@ -50,4 +59,9 @@ function bothWays(pairs: readonly (readonly [string, string])[]): Map<string, Se
   const found = new Map<string, Set<string>>()
   for (const [one, other] of [...pairs, ...pairs.map(([a, b]) => [b, a] as const)]) found.set(one, (found.get(one) ?? new Set()).add(other))
   return found
+}
+
+function nounOf(phrase: string): EventNoun {
+  const words = phrase.split(' ')
+  return [words.slice(0, -1).join(' '), words.at(-1)!]
 }

@@ -52,6 +52,10 @@ export const EventFile = Type.Object(
     'tell back days': Type.Integer({ minimum: 0 }),
     'near types': Type.Array(Type.Tuple([Type.String(), Type.String()]), { description: 'types whose events are told in one another\'s words' }),
     'related words': Type.Array(Type.Array(Type.String(), { minItems: 2 }), { description: 'words of different stems that name one event' }),
+    nouns: Type.Object(
+      { types: Type.Record(Type.String(), Type.String()), words: Type.Record(Type.String(), Type.String()) },
+      { ...closed, description: 'what an event is called, with the preposition before whom or what it was done to' },
+    ),
     'telling numbers': Type.Array(Type.String(), { description: 'words whose numbers, where they differ, tell two events apart' }),
   },
   { ...closed, description: 'When two accounts tell of one event' },

@@ -10,13 +10,13 @@ export type Party = { readonly stems: ReadonlySet<string>; readonly named: boole
 /** other: words that have nothing in common; named apart: two names that have nothing in common. */
 export type PartyMatch = 'same' | 'other' | 'named apart'
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+const stemsOf = (list: string): ReadonlySet<string> => new Set(stemsIn(list))
 
 /** Stand for somebody, and say nothing of who it is. */
-const EMPTY = words(
-  'i me my we us our you your he him hi her she it they them their who whom whose which that thi these those himself herself themselv ' +
-    'a an the one two three four five six seven eight nine ten some sever mani other anoth all both more most at least about of and in on ' +
-    'man men woman women peopl person offici sourc group victim',
+const EMPTY = stemsOf(
+  'I me my we us our you your he him his her she it its they them their who whom whose which that this these those himself herself ' +
+    'themselves a an the one two three four five six seven eight nine ten some several many other another all both more most at least ' +
+    'about of and in on man men woman women people person official source group victim',
 )
 /** So much of the words of the party with fewer must be the other's too. */
 const LEAST_SHARED = 0.5
