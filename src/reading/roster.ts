@@ -6,12 +6,13 @@ import { lowest } from '../report/lowest.ts'
 import type { Span } from '../report/quote.ts'
 import { Claims } from './actors/claims.ts'
 import type { KnownActors } from './actors/known.ts'
+import { isBesideNamesake } from './actors/namesakes.ts'
 import { nameKey, surnameOf, type Mention, type NamedActor } from './actors/named-actor.ts'
 import { isOnlyPlace } from './actors/states.ts'
 import { Titles } from './actors/titles.ts'
 import type { Codebook } from './codebook.ts'
 import type { ActorKind } from './codebook-schema.ts'
-import { CALENDAR, FAMILY_NAMES_FIRST, FUNCTION_WORDS, NAME_CONNECTORS } from './grammar.ts'
+import { CALENDAR, FAMILY_NAMES_FIRST, FUNCTION_WORDS, NAME_CONNECTORS, PLACE_WORDS } from './grammar.ts'
 import type { Layers } from './layers.ts'
 import { endOfRun, isAcronym, isCapitalised, looksLikePerson, nameOf, nameSpan, plainAt, type Printed } from './names.ts'
 import { furnitureOf } from './outermost.ts'
@@ -122,7 +123,7 @@ class Listing {
   #scanAt(i: number, count: number): number {
     const { tokens } = this.#printed
     const found = this.#claims.known?.names.at(this.#printed, i)
-    const isPlain = !isCapitalised(this.#printed, i) || CALENDAR.has(tokens.lower[i]!) || (FUNCTION_WORDS.has(tokens.lower[i]!) && !isAcronym(this.#printed, i))
+    const isPlain = !isCapitalised(this.#printed, i) || CALENDAR.has(tokens.lower[i]!) || (FUNCTION_WORDS.has(tokens.lower[i]!) && !isAcronym(this.#printed, i) && !this.#beginsPlace(i))
     const last = isPlain ? i : endOfRun(this.#printed, i, Math.min(count, i + 40), (first, to) => this.#kindOf(first, to) !== undefined)
     const owned = isPlain ? undefined : this.#ownedBody(i, last)
     if (owned !== undefined) return owned
@@ -133,6 +134,13 @@ class Listing {
     }
     if (isPlain) return i + 1
     return this.#addRun({ first: i, last })
+  }
+
+  /** "New Brint Courier": a small word that begins the name of a place. */
+  #beginsPlace(i: number): boolean {
+    const { tokens, text } = this.#printed
+    const isName = PLACE_WORDS.has(tokens.lower[i]!) && i + 1 < tokens.lower.length && isCapitalised(this.#printed, i + 1) && text.slice(tokens.ends[i], tokens.starts[i + 1]) === ' '
+    return isName && this.#given.gazetteer.called(nameOf(this.#printed, i, i + 2)).length > 0
   }
 
   /**
@@ -299,13 +307,13 @@ class Listing {
 
   /** A full name takes its surname with it; a body the first letters of its words. */
   #addMeanings(): void {
-    this.#actors.forEach(({ name, kind }, index) => {
+    this.#actors.forEach(({ name, kind, mentions }, index) => {
       const key = nameKey(name)
       this.#mean(key, index)
       const words = key.split(' ')
       if (words.length === 1 || kind === 'state') return
       if (kind === 'person' || kind === 'unknown') {
-        this.#mean(words.at(-1)!, index)
+        if (!isBesideNamesake(this.#printed, this.#titles, mentions, words.at(-1)!)) this.#mean(words.at(-1)!, index)
         if (words.length <= 3 && FAMILY_NAMES_FIRST.has(words[0]!)) this.#mean(words[0]!, index)
       }
       else this.#meanBody(words, index)

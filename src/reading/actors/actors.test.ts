@@ -51,11 +51,20 @@ function mentions(actors: readonly Actor[]): Record<string, string[]> {
 }
 
 describe('names', () => {
+  it('begin with the small word of a place', () => {
+    const found = marked('The New Brint Council met. It was said in the New Hall Council.')
+    const withTown = { ...gazetteer, called: (name: string) => gazetteer.called(name === 'New Brint' ? 'Brint' : name) }
+    const { actors } = take(upToVoices, { report: found.report, language: found.language, codebook, gazetteer: withTown, profiles: [], asked: 'none' })
+    expect(actors.map(({ name }) => name)).toEqual(['New Brint Council', 'Hall Council'])
+  })
+
   it.each([
     ['a surname and a title', 'Mayor Jon Ferro came. Ferro left.', { 'Jon Ferro': ['Jon Ferro', 'Ferro'] }],
     ['a family name that stands first', 'President Xi Marong came. Mr. Xi left.', { 'Xi Marong': ['Xi Marong', 'Xi'] }],
     ['the last words of a body', 'The International Reef Council met. The Reef Council voted.', { 'International Reef Council': ['International Reef Council', 'Reef Council'] }],
     ['an office before a name', 'The Minister of Fishing, General (ret.) Oskar Lind, came.', { 'Oskar Lind': ['Oskar Lind'] }],
+    ['two of one family, whom "and" tells apart', 'Mayor Ferro and Judge Ines Ferro came. Ferro spoke.', { 'Ferro': ['Ferro', 'Ferro'], 'Ines Ferro': ['Ines Ferro'] }],
+    ['two of one family with their full names', 'Mayor Jon Ferro came. Jon Ferro and Ines Benn spoke. Ferro left.', { 'Jon Ferro': ['Jon Ferro', 'Jon Ferro', 'Ferro'] }],
     ['a body, whatever day it was', 'The Reef Council on Friday voted.', { 'Reef Council': ['Reef Council'] }],
   ])('%s are one actor', (_what, text, expected) => {
     expect(mentions(actorsOf(text))).toMatchObject(expected)

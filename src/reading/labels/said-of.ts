@@ -7,6 +7,8 @@ import type { FoundLabel } from './found.ts'
 type Given = Pick<Layers, 'report' | 'tree' | 'actorAt'>
 
 const LONGEST = 12
+/** Words from a title to the last of the name that it stands before. */
+const NEAREST = 4
 /** What belongs to a noun in its phrase; clauses behind it do not. */
 const OWN = ['amod', 'compound', 'nummod', 'nmod', 'flat', 'nmod:poss', 'case', 'advmod', 'det']
 
@@ -23,13 +25,21 @@ export function saidOf(given: Given, span: Span, of: FoundLabel['of']): string |
   const subject = subjectOf(tree, head)
   if (subject !== undefined) return plainPhrase(given, subject)
   const above = tree.syntax.head[head]!
-  const outside = (word: number) => plainPhrase(given, word, range)
+  const outside = (word: number) => plainPhrase(given, nameBehind(tree, word) ?? word, range)
   const modifies = tree.is(head, 'amod', 'advmod') || (of === 'name' && tree.is(head, 'compound', 'dep', 'acl'))
   if (modifies && above >= 0) return outside(above)
   if (of === 'name' || of === 'quoted') return undefined
   const actor = actorAt(span)
   if (actor) return actor.name
+  const name = nameBehind(tree, head)
+  if (name !== undefined) return plainPhrase(given, name, range)
   return of === 'act' || of === 'state' ? plainPhrase(given, head) : undefined
+}
+
+/** "Orlandic dictator Jon Ferro": the name that a noun stands before like a title. */
+function nameBehind(tree: Tree, head: number): number | undefined {
+  const above = tree.is(head, 'compound', 'appos', 'nmod:desc', 'nmod:unmarked') ? [tree.syntax.head[head]!] : []
+  return [...above, ...tree.dependents(head, 'appos', 'flat')].find((word) => word > head && word - head <= NEAREST && tree.syntax.upos[word] === 'PROPN')
 }
 
 /** "The raid was a massacre": what a predicate is said of. */

@@ -27,7 +27,7 @@ export function scareQuotes(given: Given, taken: readonly FoundLabel[]): FoundLa
 function isScare({ report, tokens, tree }: Given, quotation: Span): boolean {
   const [first, last] = tokensIn(tokens, quotation)
   const words = wordsIn(tokens.lower, first, last)
-  if (words.length === 0 || words.length > MOST_WORDS || NAMED.test(tokens.lower[first - 1] ?? '')) return false
+  if (words.length === 0 || words.length > MOST_WORDS || words.every((word) => tokens.lower[word]!.length < 2) || NAMED.test(tokens.lower[first - 1] ?? '')) return false
   if (/[.!?,;:…]/.test(report.text.slice(...quotation)) || /\d/.test(report.text.slice(...quotation))) return false
   const printed = { text: report.text, tokens }
   if (words.some((word) => isCapitalised(printed, word))) return false
