@@ -8,7 +8,7 @@ export type Office = {
   readonly heads: readonly string[]
   /** The noun as written. */
   readonly noun: string
-  /** Small words before it that tell one from another: "foreign", "deputy". In the order of the alphabet. */
+  /** Small words before it that tell one from another: "foreign", "deputy". */
   readonly besides: readonly string[]
   /** Whose or what it is: names, as owners are written, in the order of the alphabet. */
   readonly owners: readonly string[]
@@ -22,6 +22,7 @@ const ARTICLES: ReadonlySet<string> = new Set(['the', 'his', 'her', 'its', 'thei
 /** When somebody held an office says nothing of which it is. */
 const TIMES: ReadonlySet<string> = new Set(['former', 'then', 'ex', 'current', 'new', 'incoming', 'outgoing', 'longtime', 'late', 'acting', 'interim', 'senior', 'top', 'reclusive', 'embattled', 'mr', 'mrs', 'ms', 'so', 'called'])
 const MOST_WORDS = 20
+const LONGEST_OWNER = 3
 
 /**
  * @param phrase as printed, a role or an actor without a name
@@ -43,7 +44,7 @@ export function officeOf(phrase: string, book: ActorJoiningBook): Office | undef
   return {
     noun,
     heads: book.offices.get(noun) ?? [book.bodies.get(noun) ?? singular(noun)],
-    besides: before.filter((word) => !isName(word)).map(plainWord).sort(),
+    besides: before.filter((word) => !isName(word)).map(plainWord),
     owners: [...runs(before.filter(isName), book), ...ownersBehind(complement, book)].sort(),
     isIndefinite,
   }
@@ -73,7 +74,7 @@ function ownersBehind(complement: readonly string[], book: ActorJoiningBook): st
   const end = complement.findIndex((word, i) => i > 0 && PREPOSITIONS.has(word.toLowerCase()))
   const first = (end < 0 ? complement : complement.slice(0, end)).filter((word) => !ARTICLES.has(plainWord(word)))
   const names = first.filter((word) => /^\p{Lu}/u.test(word))
-  return first.length === 0 ? [] : [names.length > 0 ? ownerKey(names.join(' '), book) : plainWord(first.at(-1)!)]
+  return first.length === 0 ? [] : [ownerKey((names.length > 0 ? names : first.slice(-LONGEST_OWNER)).join(' '), book)]
 }
 
 /** Plural and singular of a noun by one word; good enough for comparing. */
