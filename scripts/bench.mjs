@@ -15,6 +15,7 @@ const suites = {
   entities: async () => (await import('../bench/entities.mjs')).entities,
   places: async () => (await import('../bench/places.mjs')).places,
   events: async () => (await import('../bench/events.mjs')).events,
+  copies: async () => (await import('../bench/copies.mjs')).copies,
 }
 
 const { only, reports, json } = options()

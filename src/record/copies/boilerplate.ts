@@ -5,7 +5,7 @@ import type { JudgmentDraft } from '../judgment.ts'
 import type { Match } from './alignment.ts'
 import type { BoilerplateValue } from './carried.ts'
 import { instantsOf, isSame } from './direction.ts'
-import { heldTogether, shareOfShorter, type Pair } from './held-together.ts'
+import { heldTogether, shareOfShorter, toldWords, type Pair } from './held-together.ts'
 import { spanOf } from './words.ts'
 
 type Shared = { readonly pair: Pair; readonly match: Match }
@@ -22,6 +22,8 @@ const NEAR_THE_EDGE = 4
 const SHORTEST = 12
 /** Passages of one report with another that are looked at: the last ones, since it stands at the end more often than not. */
 const MOST_PASSAGES = 16
+/** Pairs of the outlet's other reports that are held against each other at most, whatever they have in common. */
+const MOST_COMPARED = 60
 /** Places that one judgment names at most. */
 const PLACES = 8
 /** Days after which an outlet's words that come back in an otherwise different report are no news any more. */
@@ -32,7 +34,8 @@ const DAY = 86_400_000
 
 /**
  * The boilerplate of a report, as its outlet's other reports show it: a passage that two others have as well, if all three are otherwise
- * different; or one other, if it stands at the beginning or the end of both, or they are more than two weeks apart.
+ * different; or one other, if it stands at the beginning or the end of both, or they are more than two weeks apart. What is mostly
+ * quoted is none: outlets come back to what somebody once said.
  * @param pairs a report beside each of its candidates
  * @returns stretches in text order, apart from each other
  */
@@ -40,6 +43,7 @@ export function boilerplateIn(pairs: readonly Pair[]): Stretch[] {
   const shared: Shared[] = pairs
     .filter((pair) => isSame(pair.dossier.outlet, pair.candidate.outlet) && shareOfShorter(pair) < DIFFERENT)
     .flatMap((pair) => pair.matches.slice(-MOST_PASSAGES).map((match) => ({ pair, match })))
+    .filter(({ pair, match }) => 2 * toldWords(match, pair) >= match.words)
   return merged(showing(shared)).map(([start, end]) => ({
     first: start,
     end,
@@ -106,7 +110,7 @@ function differences(): (one: Dossier, other: Dossier) => boolean {
   return (one, other) => {
     if (one.key === other.key) return false
     const pair = one.key < other.key ? `${one.key} ${other.key}` : `${other.key} ${one.key}`
-    const different = known.get(pair) ?? shareOfShorter(heldTogether(one, other)) < DIFFERENT
+    const different = known.get(pair) ?? (known.size < MOST_COMPARED && shareOfShorter(heldTogether(one, other)) < DIFFERENT)
     known.set(pair, different)
     return different
   }

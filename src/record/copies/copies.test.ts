@@ -157,6 +157,12 @@ describe('boilerplate', () => {
     expect(copiesOf(amid('a', ownStory, '2026-11-10'), [amid('b', otherStory, '2026-12-20')]).map(({ decision }) => decision)).toEqual(['boilerplate'])
   })
 
+  it('is not made of a quote that an outlet comes back to', () => {
+    const quote = '“We saw a column of water higher than the light, and then there was nothing where the boats had been but a lamp and a glove,” the pilot said.'
+    const [one, other] = [reported('a', textOf(ownStory, quote), { ...courier }), reported('b', textOf(otherStory.slice(2), quote), { ...courier, published: '2026-12-20' })]
+    expect(copiesOf(one, [other])).toEqual([])
+  })
+
   it('is no copy in any later report', () => {
     expect(copiesOf(third, [first, second]).map(({ decision }) => decision)).toEqual(['boilerplate'])
   })

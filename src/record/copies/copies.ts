@@ -6,8 +6,8 @@ import type { Match } from './alignment.ts'
 import { boilerplateIn, boilerplateJudgment, DIFFERENT, wordsWithin, type Stretch } from './boilerplate.ts'
 import type { CopyValue } from './carried.ts'
 import { directionOf, isSame, type Side } from './direction.ts'
-import { heldTogether, shareOf, type Pair } from './held-together.ts'
-import { spanOf, type CopyWords } from './words.ts'
+import { heldTogether, shareOf, toldWords, type Pair } from './held-together.ts'
+import { spanOf } from './words.ts'
 
 /** Name and version of the rule, for judgments. */
 export const copyRule = 'copies/1'
@@ -81,19 +81,11 @@ function isOneReport(pair: Pair): boolean {
 /** The passages that make one a copy of the other: none where they only quote the same, or share too little. */
 function carriedIn(pair: Pair, stretches: readonly Stretch[]): readonly Match[] {
   const matches = pair.matches.filter((match) => 2 * wordsWithin(match, stretches) < match.words)
-  const told = matches.map((match) => toldWords(match, pair.words))
+  const told = matches.map((match) => toldWords(match, pair))
   if (told.reduce((sum, words) => sum + words, 0) < TOLD) return []
   const [prose, quotes] = [matches.filter((_, n) => told[n]! >= TOLD_IN_PASSAGE), matches.filter((_, n) => told[n]! < TOLD_IN_PASSAGE)]
   const wordsOf = (some: readonly Match[]) => some.reduce((sum, { words }) => sum + words, 0)
   return wordsOf(prose) >= wordsOf(quotes) ? matches : prose
-}
-
-/** How many words of a passage stand outside quotation marks in both reports. */
-function toldWords({ blocks }: Match, [one, other]: readonly [CopyWords, CopyWords]): number {
-  let told = 0
-  for (const block of blocks)
-    for (let n = 0; n < block.length; n++) if (one.quoted[block.one + n] === 0 && other.quoted[block.other + n] === 0) told++
-  return told
 }
 
 function passagesOf(matches: readonly Match[], { words }: Pair, isCarrying: boolean): Passage[] {

@@ -32,6 +32,14 @@ export function shareOf(matches: readonly Pick<Match, 'words'>[], words: number)
   return words === 0 ? 0 : Math.min(1, matches.reduce((sum, match) => sum + match.words, 0) / words)
 }
 
+/** @returns how many words of a passage stand outside quotation marks in both reports: what is told, and not only quoted */
+export function toldWords({ blocks }: Match, { words: [one, other] }: Pick<Pair, 'words'>): number {
+  let told = 0
+  for (const block of blocks)
+    for (let n = 0; n < block.length; n++) if (one.quoted[block.one + n] === 0 && other.quoted[block.other + n] === 0) told++
+  return told
+}
+
 function turned({ one, other, words, blocks }: Match): Match {
   return { one: other, other: one, words, blocks: blocks.map((block) => ({ one: block.other, other: block.one, length: block.length })) }
 }
