@@ -8,6 +8,7 @@ import { changesBetween } from './changes.ts'
 import type { Session } from './database.ts'
 import { dayNumber } from './days.ts'
 import { FROM_HEX, hex, insertRows } from './insert.ts'
+import { reportSubject } from './numbers.ts'
 import { packed, unpacked } from './packed.ts'
 import { indexable, storable } from './storable.ts'
 import type { Addition } from './store.ts'
@@ -21,6 +22,8 @@ export type Kept = {
   readonly changes: readonly string[]
   /** Key of the reading. */
   readonly key: string
+  /** How many readings of the report came before. */
+  readonly before: number
 }
 
 /**
@@ -35,7 +38,7 @@ export async function keep(session: Session, batch: readonly Addition[], now: st
   const kept: (Kept | undefined)[] = []
   for (const addition of batch) {
     const there = known.get(addition.dossier.key)
-    if (there === undefined) kept.push({ addition, seq: ++seq, outcome: 'new', changes: [], key: readingKey(addition.reading) })
+    if (there === undefined) kept.push({ addition, seq: ++seq, outcome: 'new', changes: [], key: readingKey(addition.reading), before: 0 })
     else kept.push(await readAgain(session, addition, there))
   }
   const rows = kept.filter((one) => one !== undefined)
@@ -50,7 +53,7 @@ type Known = { readonly seq: number; readonly readings: ReadonlySet<string> }
 async function readAgain(session: Session, addition: Addition, { seq, readings }: Known): Promise<Kept | undefined> {
   const key = readingKey(addition.reading)
   if (readings.has(key)) return undefined
-  return { addition, seq, outcome: 'read again', changes: await changesOf(session, seq, addition), key }
+  return { addition, seq, outcome: 'read again', changes: await changesOf(session, seq, addition), key, before: readings.size }
 }
 
 async function knownReports(session: Session, keys: readonly string[]): Promise<Map<string, Known>> {
@@ -89,6 +92,9 @@ async function insertReports(session: Session, fresh: readonly Kept[], now: stri
     { name: 'outlet', type: 'text', of: ({ addition }) => indexable(addition.dossier.outlet) },
     { name: 'published', type: 'text', of: ({ addition }) => indexable(addition.dossier.published) },
     { name: 'day', type: 'int4', of: ({ addition }) => dayNumber(addition.dossier.published) ?? null },
+    { name: 'story', type: 'int8', of: ({ seq }) => reportSubject(seq) },
+    { name: 'keys', type: 'text', as: '$::int8[]', of: () => '{}' },
+    { name: 'key_day', type: 'int4', of: () => 0 },
     { name: 'body', type: 'text', as: FROM_HEX, of: ({ addition }) => hex(packed(addition.report)) },
   ], fresh)
 }

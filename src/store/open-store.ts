@@ -1,5 +1,7 @@
 /** Opens a record: a folder, or a PostgreSQL database. */
 import path from 'node:path'
+import type { RuleSet } from '../record/rule-set.ts'
+import { rules as allRules } from '../record/rules.ts'
 import { asProblem, Problem } from '../report/problem.ts'
 import type { Database } from './database.ts'
 import { migrate } from './migrate.ts'
@@ -14,11 +16,12 @@ export const IN_MEMORY = 'memory:'
 /**
  * Opens a record, and brings it to the newest schema.
  * @param where a folder, made where it is missing; `postgres://...`; or `memory:`
+ * @param rules that join what is added; the project's own where none are given
  * @throws {Problem} `record-locked` where another process has the folder, `record-damaged` where it holds no whole record, `record-newer`
  * where a newer program wrote it, `record-unreachable` where no server answers or it is too old, `not-readable` where the folder
  * cannot be made
  */
-export async function openStore(where: string): Promise<Store> {
+export async function openStore(where: string, rules: RuleSet = allRules): Promise<Store> {
   const database = await open(where)
   try {
     await migrate(database)
@@ -26,7 +29,7 @@ export async function openStore(where: string): Promise<Store> {
     await database.close()
     throw thrown instanceof Problem ? thrown : asUnusable(database.where, thrown)
   }
-  return storeIn(database)
+  return storeIn(database, rules)
 }
 
 function open(where: string): Promise<Database> {

@@ -114,7 +114,7 @@ async function foundAccounts(session: Session, numbers: readonly number[]): Prom
        entry.id as entry, entry.title, entry.disputed
      from unnest($1::int8[]) as given (number)
        join account using (number) join told using (number)
-       join report on report.seq = account.number >> 20
+       join report on report.seq = account.number >> 26
        join entry on entry.number = account.entry
        left join voice on voice.key = account.voice
      order by number desc`,

@@ -3,19 +3,23 @@ import type { Static } from 'typebox'
 import type { JudgmentRow, ReadingRow, ReportRow } from '../record/entry.ts'
 import type { Judgment } from '../record/judgment.ts'
 import type { Report } from '../report/report.ts'
+import { entryIdOf } from '../record/entry-id.ts'
+import { undoneAmong } from './book.ts'
 import { cursorOf, placeOf, rowsAtMost } from './cursor.ts'
 import type { Session } from './database.ts'
 import { dayNumber } from './days.ts'
+import { copiesAmong, type Carries } from './families.ts'
 import { numbersOf } from './numbers.ts'
 import { unpacked } from './packed.ts'
+import { mostOf } from './show-copies.ts'
 import { storable } from './storable.ts'
 import type { Page, ShowOptions } from './store.ts'
 
 /** Reports, the latest added first. */
 export async function showReports(session: Session, options: ShowOptions): Promise<Page<ReportRow>> {
   const limit = rowsAtMost(options.limit)
-  const rows = await session.query<{ seq: number; key: string; id: string; added: string; body: Uint8Array; reader: string; readings: number; story: number | null }>(
-    `select seq, report.key, id, added, report.body, reader, story,
+  const rows = await session.query<{ seq: number; key: string; id: string; added: string; body: Uint8Array; reader: string; readings: number; first_key: string }>(
+    `select seq, report.key, id, added, report.body, reader, (select first.key from report as first where first.seq = report.story >> 26) as first_key,
        (select count(*)::int4 from reading as other where other.report = seq) as readings
      from report join reading on reading.report = seq and current
      where seq < $1 and ($2::text is null or report.key = $2 or id = $2)
@@ -24,7 +28,9 @@ export async function showReports(session: Session, options: ShowOptions): Promi
     [before(options.after), reportIn(options), dayNumber(options.from) ?? null, dayNumber(options.to) ?? null, limit + 1],
   )
   const claims = await claimsOf(session, rows.slice(0, limit).map(({ seq }) => seq))
-  return pageOf(rows, limit, ({ seq }) => seq, ({ seq, key, id, added, body, reader, readings, story }) => {
+  const copies = await copiesAmong(session, rows.slice(0, limit).map(({ seq }) => seq))
+  const ids = await idsOf(session, copies.map(({ source }) => source))
+  return pageOf(rows, limit, ({ seq }) => seq, ({ seq, key, id, added, body, reader, readings, first_key }) => {
     const { facts } = unpacked(body) as Report
     return {
       kind: 'report', key, report: id,
@@ -32,9 +38,20 @@ export async function showReports(session: Session, options: ShowOptions): Promi
       ...(facts.outlet === undefined ? {} : { outlet: facts.outlet }),
       ...(facts.published === undefined ? {} : { published: facts.published.value }),
       ...(facts.url === undefined ? {} : { url: facts.url }),
-      added, reader, readings, story: `story-${story ?? seq}`, claims: claims.get(seq) ?? 0,
+      added, reader, readings, story: entryIdOf(first_key), claims: claims.get(seq) ?? 0,
+      ...copyOf(copies, key, ids),
     }
   })
+}
+
+async function idsOf(session: Session, keys: readonly string[]): Promise<Map<string, string>> {
+  const rows = await session.query<{ key: string; id: string }>('select key, id from report where key = any($1::text[])', [keys])
+  return new Map(rows.map(({ key, id }) => [key, id]))
+}
+
+function copyOf(copies: readonly Carries[], key: string, ids: ReadonlyMap<string, string>): { copyOf?: string; share?: number } {
+  const carries = mostOf(copies.filter(({ copy }) => copy === key))
+  return carries ? { copyOf: ids.get(carries.source) ?? carries.source, share: carries.share } : {}
 }
 
 // Its actors and attributions are no claims; both come first in `accountKinds`.
@@ -65,14 +82,14 @@ export async function showReadings(session: Session, options: ShowOptions): Prom
 /** The book of judgments, the latest first; each with the number of the one that takes it back, where one does. */
 export async function showJudgments(session: Session, options: ShowOptions): Promise<Page<Static<typeof JudgmentRow>>> {
   const limit = rowsAtMost(options.limit)
-  const rows = await session.query<{ number: number; body: string; undone: number | null }>(
-    `select number, body, (select max(undoing.number) from judgment as undoing where undoing.undoes = judgment.number) as undone
-     from judgment where number < $1 order by number desc limit $2`,
-    [before(options.after), limit + 1],
+  const rows = await session.query<{ number: number; body: string }>(
+    'select number, body from judgment where number < $1 order by number desc limit $2', [before(options.after), limit + 1],
   )
-  return pageOf(rows, limit, ({ number }) => number, ({ body, undone }) => (
-    { kind: 'judgment', ...(JSON.parse(body) as Judgment), ...(undone === null ? {} : { undone }) }
-  ))
+  const undone = await undoneAmong(session, rows.map(({ number }) => number))
+  return pageOf(rows, limit, ({ number }) => number, ({ number, body }) => {
+    const by = undone.get(number)
+    return { kind: 'judgment', ...(JSON.parse(body) as Judgment), ...(by === undefined ? {} : { undone: by }) }
+  })
 }
 
 function before(after: string | undefined): number {

@@ -1,19 +1,30 @@
 /** The store over a database: what is asked of it, one transaction each. */
 import { Problem } from '../report/problem.ts'
+import type { RuleSet } from '../record/rule-set.ts'
 import { addBatch } from './adding.ts'
+import type { Context } from './context.ts'
 import type { Database, Session } from './database.ts'
+import { nothingHeld } from './held.ts'
+import { judgeIn } from './judging.ts'
 import { keptReport } from './keeping.ts'
 import { queue } from './queue.ts'
+import { digestIn, rebuildIn } from './rebuilding.ts'
 import { search } from './searching.ts'
+import { showEntry } from './show-entries.ts'
 import { show } from './showing.ts'
 import type { Store } from './store.ts'
+import { tellers } from './tellers.ts'
 import { totals } from './totals.ts'
 
 // Any number that nobody else in the database uses: who writes to a record does so alone.
 const WRITING = 6_021_117_432
 
-/** @param database migrated; closed with the store */
-export function storeIn(database: Database): Store {
+/**
+ * @param database migrated; closed with the store
+ * @param rules that join what is added
+ */
+export function storeIn(database: Database, rules: RuleSet): Store {
+  const context: Context = { rules, tellers, held: nothingHeld() }
   const writes = queue()
   const write = <T>(work: (session: Session) => Promise<T>): Promise<T> => writes.next(() => database.transaction(async (session) => {
     await session.query('select pg_advisory_xact_lock($1::int8)', [WRITING])
@@ -22,24 +33,24 @@ export function storeIn(database: Database): Store {
 
   return {
     where: database.where,
-    add: (batch) => (batch.length === 0 ? Promise.resolve([]) : write((session) => addBatch(session, batch, new Date().toISOString()))),
+    add: (batch) => (batch.length === 0 ? Promise.resolve([]) : write((session) => addBatch(session, context, batch, new Date().toISOString()))),
     known: async (keys) => {
       const rows = await database.query<{ key: string; reader: string }>(
         'select report.key, reader from report join reading on report = seq and current where report.key = any($1)', [keys],
       )
       return new Map(rows.map(({ key, reader }) => [key, reader]))
     },
-    judge: () => Promise.reject(new Error('not yet')),
-    show: (kind, options = {}) => show(database, kind, options),
-    entry: () => Promise.reject(new Error('not yet')),
+    judge: (drafts) => write((session) => judgeIn(session, context, drafts, new Date().toISOString())),
+    show: (kind, options = {}) => show(database, context, kind, options),
+    entry: (id, options) => showEntry(database, context, id, options?.accounts),
     search: (query) => search(database, query),
     report: async (key) => {
       const kept = await keptReport(database, key)
       return kept && { key: kept.key, report: kept.report, reading: kept.reading }
     },
     counts: () => totals(database),
-    rebuild: () => Promise.reject(new Error('not yet')),
-    digest: () => Promise.reject(new Error('not yet')),
+    rebuild: (progress = () => undefined) => write((session) => rebuildIn(session, context, progress)),
+    digest: () => writes.next(() => digestIn(database)),
     close: async () => {
       await writes.done()
       await database.close()

@@ -62,7 +62,7 @@ export type ShowOptions = {
   readonly limit?: number
   /** The `next` of the page before. */
   readonly after?: string
-  /** Accounts at most that an entry is shown with, its earliest first; 32 where it is not said. Details are told from these as well. */
+  /** Accounts at most that an entry is shown with, and told from: its latest; 32 where it is not said. What is counted counts all. */
   readonly accounts?: number
   /** Entries only: with a dispute, or without one. */
   readonly disputed?: boolean
@@ -74,8 +74,8 @@ export type ShowOptions = {
 }
 
 /**
- * One page of rows. Order: reports, readings and judgments latest added first; entries, disputes, copies and voices by the day that they
- * were last told of, latest first, then latest begun. The order of two rows never depends on the page.
+ * One page of rows. Order: reports, readings, judgments and families of copies latest added first; entries, disputes and voices by the
+ * day that they were last told of, latest first, then latest begun. The order of two rows never depends on the page.
  */
 export type Page<Row> = { readonly rows: readonly Row[]; /** `after` of the next page; none after the last. */ readonly next?: string }
 

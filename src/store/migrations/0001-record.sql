@@ -9,10 +9,13 @@ create table report (
   outlet text,
   published text,                     -- EDTF
   day int4,                           -- of publishing, in days since 1970-01-01
-  story int8,                         -- seq of the first report that tells the same story; follows from judgments
+  story int8 not null,                -- subject of the first report that tells the same story; follows from judgments
+  keys int8[] not null,               -- hashed blocking keys of its story; follow from its reading
+  key_day int4 not null,
   body bytea not null
 );
 create index report_by_id on report (id, seq);
+create index report_by_story on report (story, seq);
 
 create table reading (
   number int8 primary key,            -- in the order of adding, from 1
@@ -31,15 +34,14 @@ create table judgment (
   at text not null,
   decision text not null,
   about text not null,
-  undoes int8,                        -- the judgment that it takes back
   body text not null                  -- JSON
 );
-create index judgment_by_undone on judgment (undoes) where undoes is not null;
+create index judgment_undoing on judgment (number) where decision = 'undone';
 
 -- What follows from those. All of it can be dropped and made anew.
 
 create table account (
-  number int8 primary key,            -- report.seq * 2^20 + its place among the accounts of its reading
+  number int8 primary key,            -- report.seq * 2^26 + which reading * 2^20 + its place among the accounts of that
   kind int2 not null,                 -- place in accountKinds
   word_start int4 not null,
   word_end int4 not null,
@@ -50,16 +52,21 @@ create table account (
   told int4,                          -- day of its report
   outlet text,
   voice text,                         -- key
+  voice_name text,
+  voice_named boolean,
   origin text,
   speaker int8,                       -- account of the actor who says it
   type text,
   status text,
+  misread boolean not null default false,
   place text,
   lat real,
   lon real,
   find tsvector not null,             -- words of its sentence, as typed and stemmed, and what it is filtered by
-  keys int8[] not null                -- hashed blocking keys
+  keys int8[] not null,               -- hashed blocking keys
+  key_day int4 not null               -- near which it is looked for
 );
+create index account_by_words on account ((number >> 26), word_start, kind);
 create index account_by_entry on account (entry, number);
 create index account_by_voice on account (voice, number);
 create index account_by_speaker on account (speaker) where speaker is not null;
@@ -70,7 +77,8 @@ create index account_by_find on account using gin (find);
 -- Apart from the narrow rows above, which are gone through by the thousand.
 create table told (
   number int8 primary key,            -- of the account
-  body text not null                  -- JSON of the account
+  body text not null,                 -- JSON of the account, as its reading has it
+  corrected text                      -- JSON of it as persons have corrected it
 );
 
 -- Who takes part in what: an actor's account and the claim that names it.
@@ -97,8 +105,8 @@ create table entry (
 );
 create index entry_by_id on entry (id);
 create index entry_by_title on entry (kind, lower(title));
-create index entry_by_day on entry (kind, last_day desc nulls last, number desc);
-create index entry_by_dispute on entry (last_day desc nulls last, number desc) where disputed;
+create index entry_by_day on entry (kind, coalesce(last_day, -2000000000), number);
+create index entry_by_dispute on entry (coalesce(last_day, -2000000000), number) where disputed;
 
 -- Of entries with many accounts: how often each outlet, voice and origin occurs.
 create table tally (
@@ -109,7 +117,7 @@ create table tally (
   primary key (entry, facet, value)
 );
 
--- Where an account is looked for: entries by hashed key, and the days that they were told of under it.
+-- Where accounts and reports are looked for: entries and stories by hashed key, and the days near which; 2000000000 for none.
 create table block (
   key int8 not null,
   day int4 not null,
@@ -118,21 +126,48 @@ create table block (
 );
 create index block_by_entry on block (entry);
 
--- Which judgments are about what: subject and other are accounts, or reports as seq * 2^20 + 2^20 - 1.
+-- Which judgments in effect are about what: accounts, or reports as (seq + 1) * 2^26 - 1. Only of judgments all of whose subjects are there.
 create table bond (
   subject int8 not null,
   judgment int8 not null,
-  other int8 not null,                -- the subject itself where the judgment is about one thing
   decision text not null,
-  primary key (subject, judgment, other)
+  primary key (subject, judgment)
 );
 create index bond_by_judgment on bond (judgment);
 
--- Judgments about words that the current reading of a report has no account on.
+-- Judgments in effect about words that the current reading of a report has no account on, by the reports that they name.
 create table adrift (
-  report int8 not null,
+  report text not null,               -- key, which may be of none that is there
   judgment int8 not null,
   primary key (report, judgment)
+);
+
+-- Entries, or stories, of which some accounts were judged different: each pair both ways.
+create table parted (
+  entry int8 not null,
+  other int8 not null,
+  primary key (entry, other)
+);
+
+-- Fingerprints of passages, by which copies are looked for.
+create table band (
+  hash int8 not null,
+  report int8 not null,               -- seq
+  primary key (hash, report)
+);
+create index band_by_report on band (report);
+
+-- Reports that carry text of others or are carried: the first of each family stands for it.
+create table copying (
+  report int8 primary key,            -- seq
+  family int8 not null                -- seq of the first
+);
+create index copying_by_family on copying (family, report);
+
+-- What a report's story is known by.
+create table profile (
+  report int8 primary key,            -- seq
+  body text not null                  -- JSON
 );
 
 create table voice (
@@ -146,7 +181,7 @@ create table voice (
   last_day int4
 );
 create index voice_by_name on voice (lower(name));
-create index voice_by_day on voice (last_day desc nulls last, key);
+create index voice_by_day on voice (coalesce(last_day, -2000000000), key);
 
 create table voice_outlet (
   voice text not null,

@@ -1,0 +1,112 @@
+/** Voices and origins of accounts: which words were first printed where, and which actor of the record speaks. */
+import { carriedWords, type Carrying, type CarriedWords } from '../record/carried-words.ts'
+import { copyValueOf } from '../record/copies/carried.ts'
+import { fold } from '../record/fold.ts'
+import { toldOf } from '../record/origins.ts'
+import type { Judgment } from '../record/judgment.ts'
+import type { Told } from '../record/told.ts'
+import { judgmentsOn } from './book.ts'
+import type { Session } from './database.ts'
+import { accountsByNumber, type Held } from './held.ts'
+import { REPORT_BITS, reportSubject, seqOf } from './numbers.ts'
+import { voiceText } from './storable.ts'
+import { subjectsOf } from './subjects.ts'
+
+// Words that went through more hands than these are followed no further; src/record/carried-words.ts follows them as far.
+const HANDS = 12
+
+/** All copies, in effect, that reports are part of, and that those are part of which they were copied from. */
+export async function carriedBy(session: Session, seqs: readonly number[]): Promise<CarriedWords> {
+  const judgments = new Map<number, Judgment>()
+  const seen = new Set<number>()
+  let edge = seqs.map(reportSubject)
+  for (let hand = 0; hand < HANDS && edge.length > 0; hand++) {
+    for (const subject of edge) seen.add(subject)
+    const found = await judgmentsOn(session, edge, ['copy', 'no-copy'])
+    for (const judgment of found) judgments.set(judgment.number, judgment)
+    const sources = await subjectsOf(session, found.flatMap(({ of }) => of))
+    edge = [...sources.values()].filter((subject) => !seen.has(subject))
+  }
+  return carriedWords(copiesIn([...judgments.values()]))
+}
+
+/** Copies that judgments in effect come to. */
+export function copiesIn(judgments: readonly Judgment[]): Carrying[] {
+  const reports = [...new Set(judgments.flatMap(({ of }) => of))]
+  return fold({ accounts: [], reports }, judgments).copies.flatMap((judgment) => {
+    const [copy, source] = judgment.of
+    const value = copyValueOf(judgment)
+    return judgment.decision === 'copy' && value && copy !== undefined && source !== undefined ? [{ copy, source, passages: value.passages }] : []
+  })
+}
+
+/** Reports that carry words of these, through any hands. @returns them and these */
+export async function carriersOf(session: Session, seqs: readonly number[]): Promise<number[]> {
+  const found = new Set(seqs)
+  let edge = [...found]
+  for (let hand = 0; hand < HANDS && edge.length > 0; hand++) {
+    const rows = await session.query<{ subject: number }>(
+      `select distinct other.subject from bond join bond as other using (judgment)
+       where bond.subject = any($1::int8[]) and bond.decision in ('copy', 'no-copy')`, [edge.map(reportSubject)])
+    edge = rows.map(({ subject }) => seqOf(subject)).filter((seq) => !found.has(seq))
+    for (const seq of edge) found.add(seq)
+  }
+  return [...found]
+}
+
+/** Accounts with their voices and origins, as the record knows them now. */
+export async function provenanceOf(session: Session, held: Held, numbers: readonly number[]): Promise<Map<number, Told>> {
+  const accounts = await accountsByNumber(session, held, numbers)
+  const seqs = [...new Set(numbers.map(seqOf))]
+  const entries = await session.query<{ number: number; speaker: number | null; id: string | null }>(
+    `select account.number, account.speaker, entry.id from account
+       left join account as who on who.number = case when account.kind = 0 then account.number else account.speaker end
+       left join entry on entry.number = who.entry
+     where account.number = any($1::int8[])`, [numbers])
+  const reports = await reportsIn(session, seqs)
+  const carried = await carriedBy(session, seqs)
+  return new Map(entries.flatMap(({ number, id }): [number, Told][] => {
+    const account = accounts.get(number)
+    if (account === undefined) return []
+    const told = toldOf(account, { entryOf: (address) => id ?? address, carried, reportOf: (key) => reports.get(key) ?? { id: key } })
+    return [[number, told]]
+  }))
+}
+
+/** What is known of reports by their keys. */
+export async function reportsIn(session: Session, seqs: readonly number[]): Promise<Map<string, { readonly id: string; readonly published?: string }>> {
+  const rows = await session.query<{ key: string; id: string; published: string | null }>('select key, id, published from report where seq = any($1::int8[])', [seqs])
+  return new Map(rows.map(({ key, id, published }) => [key, { id, ...(published === null ? {} : { published }) }]))
+}
+
+/**
+ * Finds voices and origins of accounts anew.
+ * @returns the entries of those for which they changed, and the voices that lost or won something
+ */
+export async function voiceAnew(session: Session, held: Held, numbers: readonly number[]): Promise<{ entries: number[]; voices: string[] }> {
+  if (numbers.length === 0) return { entries: [], voices: [] }
+  const told = [...await provenanceOf(session, held, numbers)]
+  const rows = await session.query<{ entry: number; was: string | null; voice: string }>(
+    `update account set voice = given.voice, origin = given.origin
+     from unnest($1::int8[], $2::text[], $3::text[]) as given (number, voice, origin) join account as before using (number)
+     where account.number = given.number and (account.voice, account.origin) is distinct from (given.voice, given.origin)
+     returning account.entry, before.voice as was, given.voice`,
+    [told.map(([number]) => number), told.map(([, { voice }]) => voiceText(voice)), told.map(([, { origin }]) => voiceText(origin))],
+  )
+  return { entries: rows.map(({ entry }) => entry), voices: [...new Set(rows.flatMap(({ was, voice }) => (was === null ? [voice] : [was, voice])))] }
+}
+
+/** Accounts whose voice is an actor of these entries, and the actors' own. */
+export async function accountsVoicedBy(session: Session, entries: readonly number[]): Promise<number[]> {
+  const rows = await session.query<{ number: number }>(
+    `select number from account where entry = any($1::int8[]) and kind = 0
+     union select said.number from account as who join account as said on said.speaker = who.number where who.entry = any($1::int8[]) and who.kind = 0`,
+    [entries])
+  return rows.map(({ number }) => number)
+}
+
+/** All accounts of reports. */
+export async function accountsOfReports(session: Session, seqs: readonly number[]): Promise<number[]> {
+  const rows = await session.query<{ number: number }>(`select number from account where number >> ${REPORT_BITS} = any($1::int8[])`, [seqs])
+  return rows.map(({ number }) => number)
+}
