@@ -59,10 +59,11 @@ function nounOf(unit: string, book: FigureBook): Pick<Counted, 'unitKind' | 'uni
 export type UnitMatch = 'same' | 'described' | 'other'
 
 /** @returns 'described' where one counts people and the other some description of them, so that they may be the same people. Symmetric. */
-export function matchUnits(one: Counted, other: Counted): UnitMatch {
+export function matchUnits(one: Counted, other: Counted, book: FigureBook): UnitMatch {
   if (one.unitKind === other.unitKind && one.unit === other.unit) return clash(one.modifiers, other.modifiers) ? 'other' : 'same'
   const kinds = new Set([one.unitKind, other.unitKind])
-  return kinds.has('people') && kinds.has('noun') ? 'described' : 'other'
+  if (!kinds.has('people') || !kinds.has('noun')) return 'other'
+  return book.noPeople.has(one.unit) || book.noPeople.has(other.unit) ? 'other' : 'described'
 }
 
 /** How what was done to two counts lies to each other; 'near' only in other words, 'unsaid' where one or both say nothing. */

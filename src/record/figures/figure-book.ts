@@ -2,6 +2,7 @@
 import type { Stance } from '../../reading/reading.ts'
 import { readCodebookFile } from '../../reading/codebook-file.ts'
 import { piecesOf } from '../../reading/tokens.ts'
+import { stemOf } from '../accounts/stem.ts'
 import { ownCodebook } from '../positions/codebook-folder.ts'
 import { loadRarity, type Rarity } from '../stories/common-words.ts'
 import { FigureJoiningFile, type Weights } from './figure-schema.ts'
@@ -16,6 +17,8 @@ export type FigureBook = {
   readonly weights: Weights
   /** Nouns for people whoever they are, in the singular. */
   readonly people: ReadonlySet<string>
+  /** Nouns that are never people. */
+  readonly noPeople: ReadonlySet<string>
   /** Nouns for people by what became of them, with the measure that they stand for. */
   readonly become: ReadonlyMap<string, string>
   /** Each noun of a part with the first of its line. */
@@ -28,6 +31,8 @@ export type FigureBook = {
   readonly nearMeasures: ReadonlySet<string>
   /** Measures of sizes, and units that are sizes whatever their measure. */
   readonly sizes: { readonly measures: ReadonlySet<string>; readonly units: ReadonlySet<string> }
+  /** Stems of words for what becomes of people and things: "killed", "deaths". */
+  readonly outcomes: ReadonlySet<string>
   readonly onlyRise: ReadonlySet<string>
   readonly over: Phrases
   readonly since: readonly (readonly string[])[]
@@ -58,12 +63,14 @@ export function loadFigureBook(folder: string = ownCodebook()): FigureBook {
     suggest: file.suggest,
     weights: file.weights,
     people: new Set(file.people.nouns),
+    noPeople: new Set(file.people['no people']),
     become: new Map(Object.entries(file.people.become).flatMap(([measure, nouns]) => nouns.map((noun) => [noun, measure] as const))),
     parts: firsts(file.parts.same),
     measures,
     measuresOfPeople: new Map([...measures, ...firsts(file.measures['of people'])]),
     nearMeasures,
     sizes: { measures: new Set(file.sizes.measures), units: new Set(file.sizes.units) },
+    outcomes: new Set([...file.measures.same, ...file.measures['of people'], ...file.measures.near, ...Object.values(file.people.become), ['die', 'hurt', 'toll']].flat().map(stemOf)),
     onlyRise: new Set(file.changing['only rise'].map(oneOf)),
     over: phrases(file.stretches.over),
     since: file.stretches.since.map(piecesOf),

@@ -23,6 +23,7 @@ export type Pair = {
 const SAME = 0.9
 const NEAR = 0.5
 const FAR = 0.2
+const OUT_OF_PROPORTION = 0.1
 const TELLING_DIGITS = 3
 const SMALL = 10
 /** Sentences with less in common than this have nothing in common. */
@@ -35,7 +36,7 @@ const LEAST_RARITY = 2.5
  * @returns what they share; undefined where they are of different things, whatever else speaks for them
  */
 export function groundOf({ facets: [one, other], book }: Pair): Evidence | undefined {
-  const units = matchUnits(one.counted, other.counted)
+  const units = matchUnits(one.counted, other.counted, book)
   if (units === 'other' || one.countKind !== other.countKind) return undefined
   const isSame = isOneNumber(one, other)
   const unit = one.counted.unit === other.counted.unit ? one.counted.unit : `${one.counted.unit} and ${other.counted.unit}`
@@ -87,9 +88,12 @@ function ofValue({ facets: [one, other] }: Pair): Evidence | undefined {
   if (isOneNumber(one, other)) return { weight: 'value', says: 'the same number' }
   const isSaid = one.counted.measure !== undefined && other.counted.measure !== undefined
   if (!isSaid) return { weight: 'unsaid value', says: 'other numbers, and nothing says what was done' }
+  const stated = Math.min(one.stated, other.stated) / Math.max(one.stated, other.stated)
+  // "At least 40" leaves room for 40,000, and is never said of it.
+  if (stated < OUT_OF_PROPORTION) return { weight: 'far value', says: 'numbers out of all proportion' }
   if (overlap(one.interval, other.interval)) return { weight: 'near value', says: 'numbers that can both be right' }
   const near = nearness(one.interval, other.interval)
-  if (near >= NEAR) return { weight: 'near value', says: 'numbers not far apart' }
+  if (near >= NEAR && Math.max(one.stated, other.stated) >= SMALL) return { weight: 'near value', says: 'numbers not far apart' }
   return near < FAR ? { weight: 'far value', says: 'numbers far apart' } : { weight: 'other value', says: 'other numbers' }
 }
 
@@ -136,11 +140,14 @@ function sharedRarity(one: ReadonlyMap<string, number>, other: ReadonlyMap<strin
   return shared / Math.max(LEAST_RARITY, Math.min(sum([...one.values()].sort()), sum([...other.values()].sort())))
 }
 
-function ofVoice({ accounts: [one, other], around }: Pair): Evidence | undefined {
+function ofVoice({ accounts: [one, other], around, book: { file: { happenings } } }: Pair): Evidence | undefined {
   if (one.voice.outlet || other.voice.outlet) return undefined
-  if (one.report === other.report && one.voice.name !== other.voice.name) return { weight: 'rivals', says: 'told by two voices in one report' }
   const key = ({ voice }: FigureAccount) => (voice.actor === undefined ? voice.name.toLowerCase() : around.actorOf(voice.actor))
-  return key(one) === key(other) || one.voice.name === other.voice.name ? { weight: 'voice', says: `both said by ${one.voice.name}` } : undefined
+  if (key(one) === key(other) || one.voice.name === other.voice.name) return { weight: 'voice', says: `both said by ${one.voice.name}` }
+  if (one.report === other.report) return { weight: 'rivals', says: 'told by two voices in one report' }
+  const days = daysBetween(one.told, other.told)
+  const isOneStory = around.likeness(one.report, other.report) >= happenings['one story']
+  return isOneStory && days !== undefined && days <= happenings['rival days'] ? { weight: 'rivals', says: `told by two voices of one story ${days} days apart` } : undefined
 }
 
 function ofDigits({ accounts: [one, other], facets }: Pair): Evidence | undefined {
@@ -154,8 +161,8 @@ function ofMeasured({ facets: [one, other] }: Pair): Evidence | undefined {
   return [...one.counted.of].some((stem) => other.counted.of.has(stem)) ? { weight: 'of', says: 'of the same' } : undefined
 }
 
-function ofDescription({ facets: [one, other] }: Pair): Evidence | undefined {
-  return matchUnits(one.counted, other.counted) === 'described' ? { weight: 'described', says: 'described in other words' } : undefined
+function ofDescription({ facets: [one, other], book }: Pair): Evidence | undefined {
+  return matchUnits(one.counted, other.counted, book) === 'described' ? { weight: 'described', says: 'described in other words' } : undefined
 }
 
 function ofDistance({ accounts: [one, other], facets, book }: Pair): Evidence | undefined {

@@ -67,7 +67,7 @@ function facetsOf(account: FigureAccount, book: FigureBook): FigureFacets {
   const stretch = stretchOf(account, piecesOf(clauseOf(account)), book)
   const words = raritiesOf(pieces, book)
   const names = namesIn(account.sentence, book)
-  const [day, eventWord] = [happenedOn(account), eventWordOf(account)]
+  const [day, eventWord] = [happenedOn(account), eventWordOf(account, book)]
   return {
     counted: countedBy(account, book),
     countKind: countKindOf(account, book),
@@ -89,15 +89,20 @@ function countKindOf({ quote, stance, sentence, within }: FigureAccount, book: F
   if (stance !== undefined && book.notSoYet.has(stance)) return 'not so yet'
   const inside = piecesOf(quote.quote)
   const before = piecesOf(sentence.slice(0, Math.max(0, quote.start - within[0]))).at(-1)
-  if (inside.some((piece) => book.further.has(piece)) || (before !== undefined && book.further.has(before))) return 'further'
+  if (inside.some((piece, at) => book.further.has(piece) && !isBound(inside, at)) || (before !== undefined && book.further.has(before))) return 'further'
   const behind = piecesOf(sentence.slice(Math.max(0, quote.end - within[0]))).slice(0, WORDS_SHARED_OUT)
   return book.sharedOut(inside) || book.sharedOut(behind) ? 'some' : 'whole'
 }
 
 
+/** "More" of "more than 40" and of "40 or more" says how large it is, and not that there were others. */
+function isBound(pieces: readonly string[], at: number): boolean {
+  return pieces[at + 1] === 'than' || pieces[at - 1] === 'or'
+}
+
 function stretchOf({ time }: FigureAccount, pieces: readonly string[], book: FigureBook): Stretch | undefined {
   const starts = book.since.map((since) => indexOfPieces(pieces, since) + since.length).find((at, which) => at >= book.since[which]!.length)
-  const named = starts === undefined ? [] : pieces.slice(starts, starts + WORDS_BEHIND_SINCE).filter((piece) => !ARTICLES.has(piece)).map(stemOf)
+  const named = starts === undefined ? [] : pieces.slice(starts, starts + WORDS_BEHIND_SINCE).filter((piece) => !ARTICLES.has(piece) && /[\p{L}\p{N}]/u.test(piece)).map(stemOf)
   const isOpen = time !== undefined && time.to === latestDay && time.from !== earliestDay
   if (isOpen) return { since: time.from, words: new Set(named) }
   if (named.length > 0 || book.over(pieces)) return { words: new Set(named) }
@@ -118,13 +123,14 @@ function happenedOn({ time, told }: FigureAccount): string | undefined {
   return time !== undefined && time.from === time.to && told !== undefined && time.to < told ? time.from : undefined
 }
 
-/** An event of the same report stands in the same sentence: its address says where. */
-function eventWordOf({ event, sentence, within }: FigureAccount): string | undefined {
+/** An event of the same report stands in the same sentence: its address says where. What became of people names no event. */
+function eventWordOf({ event, sentence, within }: FigureAccount, { outcomes }: FigureBook): string | undefined {
   const place = event === undefined ? undefined : /\/(\d+)-(\d+)(?:\.\d+)?$/.exec(event)
   if (!place) return undefined
   const trigger = sentence.slice(Math.max(0, Number(place[1]) - within[0]), Math.max(0, Number(place[2]) - within[0]))
   const head = piecesOf(trigger).at(-1)
-  return head === undefined ? undefined : stemOf(head)
+  const stem = head === undefined ? undefined : stemOf(head)
+  return stem === undefined || outcomes.has(stem) ? undefined : stem
 }
 
 function raritiesOf(pieces: readonly string[], { rarity }: FigureBook): Map<string, number> {

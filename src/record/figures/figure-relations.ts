@@ -57,7 +57,8 @@ function byAnother(later: SeriesNumber, earlier: SeriesNumber): Done | undefined
 
 /**
  * A count that can only rise is not disputed by a later and larger one: it may be the later state. It is by a larger one of the same day,
- * and by a later and lower one until the first goes stale; an outlet that gives an old number without a source only has not heard the new one. Other counts go up
+ * and by a later and lower one until the first goes stale;
+ * an outlet that gives an old number without a source only has not heard the new one, and two outlets that name no source both have theirs from others. Other counts go up
  * and down, and are disputed at about the same time only.
  */
 function whyBothCannotBeRight(later: SeriesNumber, earlier: SeriesNumber, before: readonly SeriesNumber[], series: Series, book: FigureBook): string | undefined {
@@ -68,6 +69,7 @@ function whyBothCannotBeRight(later: SeriesNumber, earlier: SeriesNumber, before
   if (days === undefined) return undefined
   const isHigher = lie(later.interval, earlier.interval) === 'higher'
   const onlyRises = book.onlyRise.has(later.facets.counted.measure ?? '')
+  if (onlyRises && later.told.account.voice.outlet && earlier.told.account.voice.outlet) return undefined
   const most = !onlyRises ? disputes['same time'] : isHigher ? 0 : disputes['goes stale']
   if (days > most) return undefined
   const when = days === 0 ? 'on the same day' : `${days} ${days === 1 ? 'day' : 'days'} apart`

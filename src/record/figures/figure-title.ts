@@ -1,9 +1,9 @@
 /** What a series of figures is called, for people. */
-import { latestDay } from '../accounts/days.ts'
 import type { FigureAccount, PlaceRef } from '../account.ts'
-import type { FigureBook } from './figure-book.ts'
 import { isSize } from './counted.ts'
+import { figureBook, type FigureBook } from './figure-book.ts'
 import type { SeriesNumber } from './series.ts'
+import { singular } from './singular.ts'
 
 /** A place that fewer of the accounts name is the place of something else in their sentences. */
 const LEAST_SHARE = 1 / 3
@@ -28,22 +28,25 @@ export function seriesName(accounts: readonly FigureAccount[]): SeriesName {
 /** "People killed in Kelmar since 12 November 2026"; of a size, what has it: "Duration of truce: 48-hour". */
 export function figureTitle({ unit, measure, of, place }: SeriesName, numbers: readonly SeriesNumber[], book: FigureBook): string {
   const isOfSize = isSize(unit, measure, book)
-  const what = isOfSize ? [measure ?? unit, of !== undefined && `of ${of}`] : [unit, of !== undefined && `of ${of}`, measure]
+  const what = isOfSize ? [measure ?? unit, of !== undefined && `of ${of}`] : [unit, of !== undefined && `of ${of}`, !isSaidBy(unit, measure, book) && measure]
   const words = [...what, place && `in ${place.name}`, isOfSize && numbers[0] ? `: ${numbers[0].told.account.quote.quote}` : whenOf(numbers)]
   const title = words.filter((word) => typeof word === 'string' && word !== '').join(' ').replace(' : ', ': ').replace(/\s+/g, ' ')
   return title.charAt(0).toUpperCase() + title.slice(1)
 }
 
 /** @returns what one account says, in short: "at least 41 people killed" */
-export function figureSays({ quote, unit, measure }: FigureAccount, book: FigureBook): string {
+export function figureSays({ quote, unit, measure }: FigureAccount, book: FigureBook = figureBook()): string {
   const words = quote.quote.replace(/\s+/g, ' ')
-  const isBare = !/\p{L}{3}/u.test(words.replace(/^(?:at least|about|around|nearly|almost|some|more than|over|up to)\s/iu, ''))
-  const done = measure === undefined || isSize(unit, measure, book) || words.toLowerCase().includes(measure) ? '' : ` ${measure}`
-  return `${words}${isBare && done === '' ? '' : done}`
+  return isSaidBy(unit, measure, book) || words.toLowerCase().includes(measure!) ? words : `${words} ${measure}`
+}
+
+/** Whether nothing need be said of what was done: it is the size itself, or the noun says it, as "deaths" do. */
+function isSaidBy(unit: string, measure: string | undefined, book: FigureBook): boolean {
+  return measure === undefined || isSize(unit, measure, book) || book.become.get(singular(unit.toLowerCase())) === measure
 }
 
 function whenOf(numbers: readonly SeriesNumber[]): string | undefined {
-  const since = numbers.flatMap(({ facets }) => facets.stretch?.since ?? []).filter((day) => day !== latestDay).sort()[0]
+  const since = numbers.flatMap(({ facets }) => facets.stretch?.since ?? []).sort()[0]
   const days = numbers.flatMap(({ day }) => day ?? []).sort()
   const [first, last] = [since ?? days[0], days.at(-1)]
   if (first === undefined) return undefined

@@ -24,7 +24,7 @@ export type Series = {
   readonly takenBack: ReadonlySet<string>
   /** Addresses of numbers that a report gives only to say what was thought before: "first put at 19". */
   readonly lookingBack: ReadonlySet<string>
-  /** Addresses of numbers in the outlet's own words that its report has from somebody, as headlines do: no view of its own. */
+  /** Addresses of numbers in an outlet's own words that somebody gave it, as in headlines: no view of its own. */
   readonly echoes: ReadonlySet<string>
 }
 
@@ -48,9 +48,11 @@ export function seriesOf(told: readonly Told<FigureAccount>[], facetsFor: (accou
 }
 
 function echoesIn(numbers: readonly SeriesNumber[]): Set<string> {
-  const attributed = byReport(numbers.filter(({ told }) => !told.account.voice.outlet))
-  const isEcho = ({ told: { account }, interval }: SeriesNumber) =>
-    account.voice.outlet && (attributed.get(account.report) ?? []).some((each) => overlap(each.interval, interval))
+  const attributed = numbers.filter(({ told }) => !told.account.voice.outlet)
+  const reports = byReport(attributed)
+  const said = new Set(attributed.map(({ facets }) => facets.stated))
+  const isEcho = ({ told: { account }, interval, facets }: SeriesNumber) =>
+    account.voice.outlet && (said.has(facets.stated) || (reports.get(account.report) ?? []).some((each) => overlap(each.interval, interval)))
   return new Set(numbers.filter(isEcho).map(({ told: { account } }) => account.address))
 }
 

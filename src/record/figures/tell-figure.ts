@@ -2,12 +2,12 @@
 import type { FigureAccount } from '../account.ts'
 import type { FigureEntry, Point } from '../entry.ts'
 import { disputesAmong, partiesAmong } from '../relations/disputes.ts'
-import { inOrder } from '../relations/telling.ts'
 import type { Told } from '../told.ts'
 import { figureBook, type FigureBook } from './figure-book.ts'
 import { facetsBy } from './figure-facets.ts'
 import { figureRelations } from './figure-relations.ts'
 import { figureSays, figureTitle, seriesName } from './figure-title.ts'
+import { withOneBody } from './one-body.ts'
 import { seriesOf, type SeriesNumber, type Series } from './series.ts'
 
 /** All of a figure entry that follows from its accounts. */
@@ -19,12 +19,13 @@ export type FigureTelling = Omit<FigureEntry, 'id' | 'counts' | 'first' | 'last'
  * @param around names of voices
  * @param book the codebook; the package's own where not given
  */
-export function tellFigure(told: readonly Told<FigureAccount>[], around: { nameOf(key: string): string }, book: FigureBook = figureBook()): FigureTelling {
-  const series = seriesOf(told, facetsBy(book))
+export function tellFigure(told: readonly Told<FigureAccount>[], around: { readonly nameOf: (key: string) => string }, book: FigureBook = figureBook()): FigureTelling {
+  const ofBodies = withOneBody(told)
+  const series = seriesOf(ofBodies, facetsBy(book))
   const relations = figureRelations(series, book)
-  const standing = told.filter(({ account }) => !series.takenBack.has(account.address))
+  const standing = ofBodies.filter(({ account }) => !series.takenBack.has(account.address))
   const disputes = disputesAmong(relations, partiesAmong(standing, around.nameOf, (account) => figureSays(account, book)))
-  const { place, ...name } = seriesName(inOrder(told).map(({ account }) => account))
+  const { place, ...name } = seriesName(ofBodies.map(({ account }) => account))
   return {
     kind: 'figure',
     title: figureTitle({ ...name, ...(place && { place }) }, series.numbers, book),

@@ -26,26 +26,21 @@ export function sideOf({ stance = 'assert', status = 'current' }: Claim): Side |
   return said === 'against' || is === 'against' ? 'against' : 'for'
 }
 
-type Case = `${Side} ${'admitting ' | ''}after ${Side} by ${'itself' | 'another'}`
+type Case = `${Side | 'admitting'} after ${Side} by ${'itself' | 'another'}`
 
 const DONE: Readonly<Record<Case, Done>> = {
   'for after for by itself': { kind: 'repeats', because: 'the same origin says the same again' },
   'for after for by another': { kind: 'corroborates', because: 'another origin says the same' },
   'for after against by itself': { kind: 'admits', because: 'it says now what it denied before' },
   'for after against by another': { kind: 'contradicts', because: 'one says that it is so, the other that it is not' },
-  'for admitting after for by itself': { kind: 'repeats', because: 'the same origin says the same again' },
-  'for admitting after for by another': { kind: 'admits', because: 'it admits what another origin said' },
-  'for admitting after against by itself': { kind: 'admits', because: 'it admits what it denied before' },
-  'for admitting after against by another': { kind: 'contradicts', because: 'one admits what the other denies' },
+  'admitting after for by itself': { kind: 'repeats', because: 'the same origin says the same again' },
+  'admitting after for by another': { kind: 'admits', because: 'it admits what another origin said' },
+  'admitting after against by itself': { kind: 'admits', because: 'it admits what it denied before' },
+  'admitting after against by another': { kind: 'contradicts', because: 'one admits what the other denies' },
   'against after for by itself': { kind: 'retracts', because: 'it denies now what it said before' },
   'against after for by another': { kind: 'denies', because: 'it says that it is not so' },
   'against after against by itself': { kind: 'repeats', because: 'the same origin denies it again' },
   'against after against by another': { kind: 'corroborates', because: 'another origin denies it too' },
-  // Nobody denies and admits at once; a stance is one word.
-  'against admitting after for by itself': { kind: 'retracts', because: 'it denies now what it said before' },
-  'against admitting after for by another': { kind: 'denies', because: 'it says that it is not so' },
-  'against admitting after against by itself': { kind: 'repeats', because: 'the same origin denies it again' },
-  'against admitting after against by another': { kind: 'corroborates', because: 'another origin denies it too' },
 }
 
 /**
@@ -60,6 +55,6 @@ export function relateClaims<A extends Account & Claim>(
 ): Done | undefined {
   const [now, before] = [side(later.account), side(earlier.account)]
   if (now === undefined || before === undefined) return undefined
-  const admitting = later.account.stance === 'admit' ? 'admitting ' : ''
-  return DONE[`${now} ${admitting}after ${before} by ${sameTeller(later, earlier) ? 'itself' : 'another'}`]
+  const how = now === 'for' && later.account.stance === 'admit' ? 'admitting' : now
+  return DONE[`${how} after ${before} by ${sameTeller(later, earlier) ? 'itself' : 'another'}`]
 }
