@@ -6,6 +6,7 @@ import { fingerprintsOf } from './copies/fingerprints.ts'
 import { deploymentJoiner } from './deployments/deployment-joiner.ts'
 import { eventJoiner } from './events/event-joiner.ts'
 import { figureJoiner } from './figures/figure-joiner.ts'
+import { labelJoiner } from './labels/label-joiner.ts'
 import { positionAnswerer } from './positions/position-answerer.ts'
 import { positionJoiner } from './positions/position-joiner.ts'
 import { questionAnswerer } from './questions/question-answerer.ts'
@@ -16,6 +17,6 @@ import { storyRules } from './stories/story-rules.ts'
 export const rules: RuleSet = {
   copies: { bands: fingerprintsOf, judge: copiesOf },
   stories: storyRules,
-  joiners: [actorJoiner, attributionJoiner, eventJoiner, figureJoiner, deploymentJoiner, positionJoiner, questionJoiner],
+  joiners: [actorJoiner, attributionJoiner, eventJoiner, figureJoiner, deploymentJoiner, positionJoiner, questionJoiner, labelJoiner],
   answerers: [positionAnswerer, questionAnswerer],
 }

@@ -24,6 +24,7 @@ export function vicinityOf<P>(dossier: Dossier, profile: P, carried: CarriedWord
   const entries = new Map<Address, string>()
   const renamed = new Map<string, string>()
   const profiles = new Map<string, P>([[dossier.key, profile]])
+  const unread = new Map<string, unknown>()
   const known = new Map<Address, Account>(dossier.accounts.map((account) => [account.address, account]))
   const likenesses = new Map<string, number>()
 
@@ -32,12 +33,18 @@ export function vicinityOf<P>(dossier: Dossier, profile: P, carried: CarriedWord
     while (renamed.has(now)) now = renamed.get(now)!
     return now
   }
+  // Most of those that were looked up are never asked for.
+  const profileOf = (report: string): P | undefined => {
+    const kept = unread.get(report)
+    if (stories && kept !== undefined && !profiles.has(report)) profiles.set(report, stories.read(kept))
+    return profiles.get(report)
+  }
   const likeness = (one: string, other: string): number => {
     if (one === other) return 1
     const key = one < other ? one + other : other + one
     const before = likenesses.get(key)
     if (before !== undefined) return before
-    const [a, b] = [profiles.get(one), profiles.get(other)]
+    const [a, b] = [profileOf(one), profileOf(other)]
     const found = stories && a !== undefined && b !== undefined ? stories.compare(a, b).score : 0
     likenesses.set(key, found)
     return found
@@ -53,8 +60,8 @@ export function vicinityOf<P>(dossier: Dossier, profile: P, carried: CarriedWord
       for (const account of accounts) known.set(account.address, account)
       const addresses = [...new Set(accounts.flatMap((account) => [account.address, ...referencesOf(account)]))].filter((address) => !entries.has(address))
       if (addresses.length > 0) for (const [address, entry] of await neighbours.entriesOf(addresses)) entries.set(address, entry)
-      const reports = [...new Set(accounts.map(({ report }) => report))].filter((report) => !profiles.has(report))
-      if (stories && reports.length > 0) for (const [report, kept] of await neighbours.profiles(reports)) profiles.set(report, stories.read(kept))
+      const reports = [...new Set(accounts.map(({ report }) => report))].filter((report) => !profiles.has(report) && !unread.has(report))
+      if (stories && reports.length > 0) for (const [report, kept] of await neighbours.profiles(reports)) unread.set(report, kept)
     },
     joined(linked) {
       for (const [address, entry] of linked.entries) entries.set(address, entry)
