@@ -15,7 +15,7 @@ export const statusInWords: Record<EventStatus, string> = {
  * A figure's number: "41", "20 to 30", "at least 4,000", "about 200".
  * @returns nothing where it gives no number ("dozens" of which no bound is known)
  */
-export function figureInWords({ value, min, max, approx }: Figure): string {
+export function figureInWords({ value, min, max, approx }: Pick<Figure, 'value' | 'min' | 'max'> & { readonly approx: string }): string {
   const low = min !== undefined ? min : approx === 'below' ? null : value ?? null
   const high = max !== undefined ? max : approx === 'above' ? null : value ?? null
   if (low === null) return high === null ? '' : `at most ${numberInWords(high)}`

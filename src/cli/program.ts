@@ -1,17 +1,21 @@
 /** The command line: what can be asked, how it is explained, and which part of the program answers. */
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { Command, CommanderError } from 'commander'
 import { openDesk, type Desk, type DeskOptions } from '../desk/desk.ts'
 import { asProblem, Problem } from '../report/problem.ts'
 import { maybeSeveral } from './inputs.ts'
 import { exitCodes, failureLine } from './failure.ts'
+import { examples, wholeNumber, type Example } from './help.ts'
+import type { Store } from '../store/store.ts'
 import type { Surroundings } from './read.ts'
+import { addRecordCommands } from './record-commands.ts'
 
-/** What the command needs of the world, and how it opens its desk; a test passes its own. */
+/** What the command needs of the world, and how it opens its desk and its record; a test passes its own. */
 export type World = Surroundings & {
   readonly stdin: { readonly isTTY?: boolean }
   readonly openDesk?: (options: DeskOptions) => Desk
+  readonly openStore?: (where: string) => Promise<Store>
 }
 
 /**
@@ -60,6 +64,7 @@ export function programFor(world: World, done: (exitCode: number) => void): Comm
     .addHelpText('after', examples(overview))
     .addHelpText('after', sources)
   addRead(program, world, done)
+  addRecordCommands(program, { world, desk: (options) => (world.openDesk ?? openDesk)(deskOptions(options)), done })
   addServe(program, world, done)
   addSituation(program, world, done)
   return program
@@ -74,7 +79,7 @@ function addRead(program: Command, world: World, done: (exitCode: number) => voi
     .option('--jsonl', 'the same, and standard input holds a report a line: {"id", "text", "title"?, "outlet"?, "published"?, "url"?}')
     .option('--syntax', 'with --json or --jsonl: each reading has its words, with lemma, part of speech, head and relation (Universal Dependencies)')
     .option('--situation <name>', 'read with this situation profile: a name, a path, none, or auto for the one whose names occur (default: auto)')
-    .option('--threads <number>', 'how many cores to use', positive, availableParallelism())
+    .option('--threads <number>', 'how many cores to use', wholeNumber(1, 1024), availableParallelism())
     .option('--model <folder>', 'another trained reader than the one that comes with the program')
     .addHelpText('after', examples(readExamples))
     .addHelpText('after', readNotes)
@@ -95,7 +100,7 @@ function addServe(program: Command, world: World, done: (exitCode: number) => vo
   program
     .command('serve')
     .description('show reports read, on a page in the browser, for this machine only')
-    .option('--port <number>', 'port on 127.0.0.1; 0 takes any that is free (default: 4680, or the next free one)', port)
+    .option('--port <number>', 'port on 127.0.0.1; 0 takes any that is free (default: 4680, or the next free one)', wholeNumber(0, 65_535))
     .option('--open', 'open the page in the browser')
     .option('--model <folder>', 'another trained reader than the one that comes with the program')
     .addHelpText('after', examples(serveExamples))
@@ -127,12 +132,10 @@ function addSituation(program: Command, world: World, done: (exitCode: number) =
     })
 }
 
-/** An example of the help: what it shows, and the command line as it would be typed. */
-export type Example = { readonly shows: string; readonly line: string }
-
 const overview: readonly Example[] = [
   { shows: 'Who says what in a report', line: 'onrecord read report.txt' },
-  { shows: 'The same on a page in the browser', line: 'onrecord serve --open' },
+  { shows: 'Many reports made one record, and what they say of one another', line: 'onrecord add news/; onrecord show disputes' },
+  { shows: 'A report on a page in the browser', line: 'onrecord serve --open' },
 ]
 
 export const readExamples: readonly Example[] = [
@@ -169,10 +172,6 @@ Exit code: 0 all were read, 1 some could not be, 2 the command line is wrong, 13
 Colour follows the terminal; NO_COLOR=1 turns it off, FORCE_COLOR=1 on.
 `
 
-function examples(list: readonly Example[]): string {
-  return `\nExamples:\n${list.map(({ shows, line }) => `  # ${shows}\n  ${line}\n`).join('\n')}`
-}
-
 function standardInput(world: World, jsonl: boolean): string[] {
   if (world.stdin.isTTY !== true) return ['-']
   throw new Problem(
@@ -191,18 +190,6 @@ function deskOptions({ model, threads, situation, syntax }: { model?: string; th
     ...(model === undefined ? {} : { model }), ...(threads === undefined ? {} : { threads }), ...(situation === undefined ? {} : { situation }),
     ...(syntax === undefined ? {} : { syntax }),
   }
-}
-
-function positive(value: string): number {
-  const number = Number(value)
-  if (Number.isInteger(number) && number >= 1 && number <= 1024) return number
-  throw new InvalidArgumentError('Give a whole number from 1 to 1024.')
-}
-
-function port(value: string): number {
-  const number = Number(value)
-  if (/^\d+$/.test(value) && number <= 65_535) return number
-  throw new InvalidArgumentError('Give a whole number from 0 to 65535.')
 }
 
 /** Commander's message in the form that all errors here have: what is wrong, what to do, the code. */

@@ -3,10 +3,11 @@ import type { Writable } from 'node:stream'
 
 export type Progress = {
   /**
-   * Tells that one more report has been read, or refused.
+   * Tells that one more report is done with, or refused.
    * @param through how much of all input is behind, 0 to 1, where that is known
+   * @param all how many are done with by now; none: one more than before
    */
-  step(through: number | undefined): void
+  step(through: number | undefined, all?: number): void
   /** Makes room for other output on the same terminal. */
   clear(): void
   /** Ends the display. */
@@ -14,6 +15,8 @@ export type Progress = {
 }
 
 export type State = {
+  /** What has been done with them: "read", "added". */
+  readonly did: string
   readonly done: number
   readonly through: number | undefined
   /** Seconds since the start. */
@@ -32,15 +35,16 @@ export const noProgress: Progress = { step: () => undefined, clear: () => undefi
 /**
  * Shows progress: redrawn in place on a terminal, every ten seconds a line in a pipe.
  * @param screen standard error, so that results stay clean
+ * @param did what is done with the reports, as it is told: "read"
  * @param now clock in milliseconds
  */
-export function progressOn(screen: Screen, now: () => number = Date.now): Progress {
+export function progressOn(screen: Screen, did = 'read', now: () => number = Date.now): Progress {
   const started = now()
   const terminal = screen.isTTY === true
   let done = 0
   let through: number | undefined
   const draw = () => {
-    const state: State = { done, through, elapsed: (now() - started) / 1000 }
+    const state: State = { did, done, through, elapsed: (now() - started) / 1000 }
     screen.write(terminal ? `${eraseLine}${barOf(state, screen.columns ?? 80)}` : `onrecord: ${lineOf(state)}\n`)
   }
   const clear = () => {
@@ -49,8 +53,8 @@ export function progressOn(screen: Screen, now: () => number = Date.now): Progre
   const timer = setInterval(draw, terminal ? every.bar : every.line)
   timer.unref()
   return {
-    step(reached) {
-      done++
+    step(reached, all = done + 1) {
+      done = all
       through = reached
     },
     clear,
@@ -62,11 +66,11 @@ export function progressOn(screen: Screen, now: () => number = Date.now): Progre
 }
 
 /** The state in words: `1,204 reports read, 35.1 a second, 48 s left`. */
-export function lineOf({ done, through, elapsed }: State): string {
+export function lineOf({ did, done, through, elapsed }: State): string {
   const rate = elapsed > 0 ? done / elapsed : 0
   const left = through !== undefined && through > 0 && through < 1 ? (elapsed * (1 - through)) / through : undefined
   return [
-    `${done.toLocaleString('en')} report${done === 1 ? '' : 's'} read`,
+    `${done.toLocaleString('en')} report${done === 1 ? '' : 's'} ${did}`,
     `${rate < 100 ? rate.toFixed(1) : Math.round(rate).toLocaleString('en')} a second`,
     ...(left === undefined ? [] : [`${durationOf(left)} left`]),
   ].join(', ')

@@ -8,6 +8,7 @@ import { inputsOf, maybeSeveral, type Input, type StandardInput } from './inputs
 import { paintFor } from './paint.ts'
 import { noProgress, progressOn, type Progress, type Screen } from './progress.ts'
 import { ReaderGone, sinkOn, type Sink } from './sink.ts'
+import { untilAborted } from './until-aborted.ts'
 
 export type ReadOptions = {
   /** Files, addresses, and `-` for standard input. */
@@ -91,27 +92,4 @@ async function printerFor(options: ReadOptions, around: Surroundings, sink: Sink
 /** A reading, or in its place why there is none. */
 function wireOf({ id, result }: Outcome): object {
   return result instanceof Problem ? { id, error: result } : result.reading
-}
-
-async function* untilAborted<T>(items: AsyncGenerator<T>, signal: AbortSignal): AsyncGenerator<T, void, undefined> {
-  // One listener for all items: one for each would grow with the stream.
-  let stop = () => {}
-  const listener = () => {
-    stop()
-  }
-  signal.addEventListener('abort', listener)
-  try {
-    while (!signal.aborted) {
-      const next = await new Promise<IteratorResult<T> | undefined>((resolve, reject) => {
-        stop = () => {
-          resolve(undefined)
-        }
-        items.next().then(resolve, reject)
-      })
-      if (next === undefined || next.done === true) return
-      yield next.value
-    }
-  } finally {
-    signal.removeEventListener('abort', listener)
-  }
 }

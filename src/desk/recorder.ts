@@ -13,10 +13,14 @@ import { ownIdOf, type Source } from './source.ts'
 export type ToRecord = {
   /** What to call it where it cannot be taken in. */
   readonly id: string
-  readonly source: Source | Problem
+  /** Where it comes from, or the report itself where it has been taken in before. */
+  readonly source: Source | Taken | Problem
   /** How much of all input is behind once this is recorded, 0 to 1; undefined where nobody can know. */
   readonly through?: number | undefined
 }
+
+/** A report that need not be taken in any more. */
+export type Taken = { readonly kind: 'taken'; readonly report: Report }
 
 /** What became of one of them. */
 export type Recorded = { readonly id: string; readonly through: number | undefined; readonly result: Added | Problem }
@@ -59,7 +63,7 @@ async function readOne(input: ToRecord, desk: Desk, store: Store, again: boolean
   let id = input.id
   try {
     if (source instanceof Problem) throw source
-    const report = await desk.takeIn(source)
+    const report = source.kind === 'taken' ? source.report : await desk.takeIn(source)
     id = report.id
     const known = again ? undefined : await knownAs(report, store)
     return { id, through, result: known ?? (await additionOf(report, desk, situation)) }
