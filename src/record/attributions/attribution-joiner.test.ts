@@ -82,6 +82,15 @@ describe('attributionJoiner', () => {
     expect(joins(short, says(left, { told: '2026-11-17' }), sameStory)).toBe(false)
   })
 
+  it('keeps who tells something from whom it is told of, in one report', () => {
+    const words = '“The council says that it has worked very hard to find another berth, and that it cannot find one,”'
+    const told = says(words, { report: 'one', voice: 'Ilse Brandt' })
+    const source = says('“it has worked very hard to find another berth, and that it cannot find one,”', { report: 'one', voice: null })
+    expect(joins(told, source)).toBe(false)
+    expect(joins(told, { ...source, report: 'two' })).toBe(true)
+    expect(joins(told, { ...source, voice: told.voice })).toBe(true)
+  })
+
   it('suggests the same words of two named voices to a person', () => {
     const [one, other] = [says(left), says(left, { voice: 'Mirela Oduyan' })]
     const { score, reasons } = joiner.compare(one, other, nothingKnown)

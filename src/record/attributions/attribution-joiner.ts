@@ -27,6 +27,7 @@ const SHORT = { telling: 1, days: 1, likeness: 0.3 }
 const INDIRECT = { share: 0.6, telling: 5 }
 
 const DAY = 86_400_000
+const nothing: Comparison = { score: 0, reasons: [] }
 
 /** How far the same words are from one voice. */
 const byVoice: Readonly<Record<Match, number>> = { same: 1, open: 0.92, other: 0.66 }
@@ -72,6 +73,7 @@ function compareAttributions(one: AttributionAccount, other: AttributionAccount,
   const [a, b] = [saidIn(one), saidIn(other)]
   const voice = voiceMatch(one.voice, other.voice, around)
   const days = daysApart(one, other)
+  if (voice !== 'same' && standOnSameWords(one, other)) return nothing
   if (a.quoted.length > 0 && b.quoted.length > 0) {
     const quotes = comparedQuotes(a.quoted, b.quoted, days, voice === 'same' ? around.likeness(one.report, other.report) : 0)
     if (quotes.score > 0) return withVoice(quotes, voice, days)
@@ -79,7 +81,10 @@ function compareAttributions(one: AttributionAccount, other: AttributionAccount,
   return voice === 'same' ? withVoice(comparedContents(a.all, b.all, days), voice, days) : nothing
 }
 
-const nothing: Comparison = { score: 0, reasons: [] }
+/** In one report: what somebody tells that somebody else has said is said by two, and is not one utterance. */
+function standOnSameWords(one: AttributionAccount, other: AttributionAccount): boolean {
+  return one.report === other.report && one.content.some((piece) => other.content.some(({ start, end }) => start < piece.end && piece.start < end))
+}
 
 type Shared = { readonly words: number; readonly telling: number; readonly longest: { readonly words: number; readonly telling: number } }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Dossier } from '../account.ts'
 import { copyValueOf, boilerplateValueOf } from './carried.ts'
@@ -119,6 +120,20 @@ describe('copiesOf', () => {
   it('takes the longer of two states of the same minute for the later', () => {
     const longer = reported('a', textOf(wireStory, ownStory[3]!), { outlet: 'Meridian Press', published: '2026-11-10' })
     expect(copyOf(longer, [reported('b', textOf(wireStory), { outlet: 'Meridian Press', published: '2026-11-10' })])!.of).toEqual(['a', 'b'])
+  })
+
+  it('says the same of any two reports, whichever is held against the other, and of places that they have', () => {
+    const some = fc.subarray([...wireStory, ...ownStory, ...otherStory])
+    const outlet = fc.constantFrom('Meridian Press', 'Channel 9')
+    fc.assert(fc.property(fc.shuffledSubarray([...wireStory, ...ownStory]), some, outlet, outlet, (a, b, ofOne, ofOther) => {
+      const [one, other] = [reported('a', textOf(a), { outlet: ofOne }), reported('b', textOf(b), { outlet: ofOther })]
+      const copies = [copyOf(one, [other]), copyOf(other, [one])] as const
+      expect(copies[0]).toEqual(copies[1])
+      const [copy, source] = copies[0]?.of[0] === 'a' ? [one, other] : [other, one]
+      for (const { in: there, from, words } of copies[0]?.passages ?? [])
+        for (const [text, [start, end]] of [[copy.text, there], [source.text, from]] as const)
+          expect(text.slice(start, end).match(/[\p{L}\p{N}]+/gu)!.length).toBeGreaterThanOrEqual(words)
+    }), { numRuns: 60 })
   })
 
   it('finds nothing in common between reports of the same happening in words of their own', () => {
