@@ -2,10 +2,11 @@
  * Joins what reports say of one force at one place, whatever state they find it in: stationed, withdrawn, still there. An unnamed force
  * ("troops") is the same only where it is of one owner; a part of a force is not the force.
  */
-import type { DeploymentAccount } from '../account.ts'
+import { stemOf, stemsIn } from '../accounts/stem.ts'
+import type { DeploymentAccount, PlaceRef } from '../account.ts'
 import type { Comparison, Joiner, Surroundings } from '../joiner.ts'
 import { ownJoiner } from '../positions/own-rules.ts'
-import { sharedOf, wordingOf } from '../positions/wording.ts'
+import { namesOf, sharedOf, wordingOf } from '../positions/wording.ts'
 import { daysBetween } from '../relations/telling.ts'
 import { deploymentBook, type DeploymentBook } from './deployment-book.ts'
 import { forceWords, type ForceWords } from './force-words.ts'
@@ -16,6 +17,9 @@ const MOST_KEYS = 12
 const MOST_NAMES = 4
 /** Further apart, what is said of an unnamed force is of another one. */
 const FEW_DAYS = 30
+
+/** Where only one has a place, words alone do not join. */
+const MOST_WITH_ONE_PLACE = 0.68
 
 type Weighed = { readonly score: number; readonly reasons: readonly string[] }
 
@@ -34,18 +38,19 @@ export function deploymentJoinerBy(book: DeploymentBook): Joiner<'deployment'> {
 /** By the package's own codebook. */
 export const deploymentJoiner: Joiner<'deployment'> = ownJoiner('deployment', RULE, () => deploymentJoinerBy(deploymentBook()))
 
-/** The place with the force's name or kind; without a place, the name with its month. */
+/** The place, or where none is made out the names in its sentence, with the force's name or kind; the name alone with its month. */
 function keysOf(account: DeploymentAccount, book: DeploymentBook): string[] {
   const force = forceWords(account.force, book)
   const names = [...force.names, ...force.partOf].slice(0, MOST_NAMES)
   const called = [...names, force.row === undefined ? force.head : `row ${force.row}`]
-  const places = account.place ? placeKeys(account.place) : []
+  const places = account.place ? placeKeys(account.place) : namesOf(wordingOf(account.sentence), MOST_NAMES).map((name) => `~${name}`)
   const anywhere = names.map((name) => `anywhere|${name}|${force.head}|${account.told?.slice(0, 'YYYY-MM'.length) ?? ''}`)
   return [...new Set([...places.flatMap((place) => called.map((name) => `${place}|${name}`)), ...anywhere])].slice(0, MOST_KEYS)
 }
 
-function placeKeys(place: NonNullable<DeploymentAccount['place']>): string[] {
-  return [...(place.geonames === undefined ? [] : [`g${place.geonames}`]), placeName(place)]
+function placeKeys(place: PlaceRef): string[] {
+  const name = placeName(place)
+  return [...(place.geonames === undefined ? [] : [`g${place.geonames}`]), name, `~${stemOf(name.split(' ').at(-1)!)}`]
 }
 
 function compare(one: DeploymentAccount, other: DeploymentAccount, around: Surroundings, book: DeploymentBook): Comparison {
@@ -98,11 +103,17 @@ function samePlaces(one: DeploymentAccount, other: DeploymentAccount, likeness: 
     const { score, reason } = samePlace(one.place, other.place)
     return { score, reasons: [reason] }
   }
+  const [place, sentence] = one.place ? [one.place, other.sentence] : [other.place, one.sentence]
+  if (place && namesPlace(sentence, place)) return { score: 0.85, reasons: [`both name ${place.name}`] }
   const { stems, share } = sharedOf(wordingOf(one.sentence), wordingOf(other.sentence))
   if (force < 0.9 || stems.length < 3) return { score: 0, reasons: ['no place in common'] }
   const near = (daysBetween(one.told, other.told) ?? FEW_DAYS) <= 3
   const score = 0.3 + 0.3 * share + 0.2 * likeness + (near ? 0.2 : 0)
-  return { score: one.place || other.place ? Math.min(score, 0.68) : score, reasons: [`shared words: ${stems.slice(0, 4).join(', ')}`] }
+  return { score: place ? Math.min(score, MOST_WITH_ONE_PLACE) : score, reasons: [`shared words: ${stems.slice(0, 4).join(', ')}`] }
+}
+
+function namesPlace(sentence: string, place: PlaceRef): boolean {
+  return ` ${stemsIn(sentence).join(' ')} `.includes(` ${stemsIn(placeName(place)).join(' ')} `)
 }
 
 function areDisjoint(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

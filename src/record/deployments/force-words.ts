@@ -29,11 +29,10 @@ export function forceWords(force: string, book: DeploymentBook): ForceWords {
   const head = stemOf(words.at(-1) ?? force.slice(0, MOST_CHARACTERS))
   const rest = words.slice(0, -1)
   const ofWhom = wordsOf(behind.join(' '))
-  const headIsName = NAMES.test(words.at(-1) ?? '') && words.length > 1 && book.rowOf(head) === undefined
   return {
     head,
     row: book.rowOf(head),
-    names: new Set([...rest.filter(isName).map(nameStem), ...(headIsName ? [head] : [])]),
+    names: new Set(rest.filter(isName).map(nameStem)),
     kinds: new Set(rest.filter((word) => !isName(word) && !NUMBER_WORDS.has(word.toLowerCase())).map(stemOf)),
     partOf: new Set(book.isPart(head) || behind.length > 0 ? ofWhom.filter(isName).map(nameStem) : []),
   }

@@ -10,7 +10,7 @@ import { positionBook, type PositionBook } from './position-book.ts'
 import { happened } from './position-schema.ts'
 import { subjectOf } from './position-subject.ts'
 import { sameSide, sideKeys, sideOf, sideOfParty, sideOfVoice, type Side } from './sides.ts'
-import { shareMatter, sharedNames, sharedOf, wordingOf, type Wording } from './wording.ts'
+import { namesOf, shareMatter, sharedNames, sharedOf, weightiestOf, wordingOf, type Wording } from './wording.ts'
 
 type Answering = AccountOf<'position' | 'event' | 'attribution'>
 
@@ -20,6 +20,8 @@ type Reply = {
   readonly actor: string | undefined
   readonly issues: readonly string[]
   readonly wording: Wording
+  /** Of its whole sentence. */
+  readonly around: Wording
   /** How it answers, in words; undefined where it answers nothing of that kind. */
   readonly how: string | undefined
   /** A position says best that it is an answer; an event or a statement is held for one less surely. */
@@ -53,20 +55,22 @@ export function positionAnswererBy(book: PositionBook): Answerer<'position', Ans
 /** By the package's own codebook. */
 export const positionAnswerer: Answerer<'position', Answering['kind']> = ownAnswerer('position', ANSWERS, RULE, () => positionAnswererBy(positionBook()))
 
-/** On an issue they meet where the answerer was addressed or named, where whoever asked is named, or where both name the same. */
+/** On an issue they meet where the answerer was addressed or named, where whoever asked is named, or where both sentences name the same. */
 function askedKeys(asked: PositionAccount, book: PositionBook): string[] {
-  const { side, issues, wording, whole } = subjectOf(asked, book)
+  const { side, issues, whole } = subjectOf(asked, book)
   const addressed = asked.to ? sideKeys(sideOfParty(asked.to, undefined, book)) : []
-  const names = [...wording.names].slice(0, MOST_NAMES)
-  return keysFor(aboutsOf(issues.map(({ name }) => name), whole), sideKeys(side), [...new Set([...addressed, ...names])], names, [`at|${asked.address}`])
+  const named = [...whole.names].slice(0, MOST_NAMES)
+  const names = namesOf(wordingOf(asked.sentence), MOST_NAMES)
+  return keysFor(aboutsOf(issues.map(({ name }) => name), whole), sideKeys(side), [...new Set([...addressed, ...named])], names, [`at|${asked.address}`])
 }
 
 function answerKeys(answer: Answering, book: PositionBook): string[] {
   const reply = replyOf(answer, undefined, book)
   if (!reply) return []
-  const names = [...reply.wording.names].slice(0, MOST_NAMES)
+  const named = [...reply.wording.names].slice(0, MOST_NAMES)
+  const names = namesOf(reply.around, MOST_NAMES)
   const at = answer.kind === 'position' && answer.answers !== undefined ? [`at|${answer.answers}`] : []
-  return keysFor(aboutsOf(reply.issues, reply.wording), names, sideKeys(reply.side), names, at)
+  return keysFor(aboutsOf(reply.issues, reply.wording), named, sideKeys(reply.side), names, at)
 }
 
 function keysFor(
@@ -80,9 +84,8 @@ function keysFor(
   return [...new Set([...first, ...keys])].slice(0, MOST_KEYS)
 }
 
-function aboutsOf(issues: readonly string[], { stems }: Wording): string[] {
-  if (issues.length > 0) return issues.slice(0, MOST_ABOUT)
-  return [...stems].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, MOST_ABOUT).map(([stem]) => stem)
+function aboutsOf(issues: readonly string[], wording: Wording): readonly string[] {
+  return issues.length > 0 ? issues.slice(0, MOST_ABOUT) : weightiestOf(wording, MOST_ABOUT)
 }
 
 function compare(asked: PositionAccount, answer: Answering, around: Surroundings, book: PositionBook): Comparison {
@@ -103,7 +106,7 @@ function compare(asked: PositionAccount, answer: Answering, around: Surroundings
   if (!isAbout && !refersBack) return none('about something else')
   const ties = tiesOf(asked, side, reply, around, likeness, book)
   const signs: readonly (readonly [boolean, number, string])[] = [
-    [true, issue ? 0.4 : 0.3, issue ? `same issue: ${issue.name}` : `shared words: ${shared.stems.slice(0, 4).join(', ')}`],
+    [true, issue ? 0.45 : 0.3, issue ? `same issue: ${issue.name}` : `shared words: ${shared.stems.slice(0, 4).join(', ')}`],
     [linked, 0.15, 'its report says that it answers this'],
     [refersBack, 0.3, 'in words that mean it'],
     [sharedNames(wording, reply.wording).length > 0, 0.1, ''],
@@ -131,6 +134,7 @@ function tiesOf(
     [addressed !== undefined && addressed.score === 0, -0.25, 'addressed to somebody else'],
     [namesAsker, 0.25, `names ${side.name}`],
     [namesAnswerer, 0.2, `speaks of ${reply.side.name}`],
+    [!namesAsker && sideKeys(side).some((key) => reply.around.stems.has(key)), 0.1, `names ${side.name} beside it`],
   ]
   const held = ties.filter(([holds]) => holds)
   return { score: held.reduce((sum, [, weight]) => sum + weight, 0), reasons: held.map(([, , reason]) => reason) }
@@ -145,12 +149,12 @@ function replyOf(answer: Answering, asked: PositionAccount | undefined, book: Po
 function replyOfPosition(answer: PositionAccount, asked: PositionAccount | undefined, book: PositionBook): Reply | undefined {
   if (subjectOf(answer, book).looksBack) return undefined
   const side = sideOf(answer, book)
+  // A condition says what it is a condition of before it begins.
+  const words = answer.positionKind === 'condition' ? answer.sentence : answer.quote.quote
   return {
     side,
     actor: answer.holder.actor,
-    // A condition says what it is a condition of before it begins.
-    issues: book.issuesIn(answer.positionKind === 'condition' ? answer.sentence : answer.quote.quote).map(({ name }) => name),
-    wording: wordingOf(answer.positionKind === 'condition' ? answer.sentence : answer.quote.quote, new Set(side.own)),
+    ...spoken(words, answer.sentence, side, book),
     how: asked ? book.answerOf(asked.positionKind, answer.positionKind) : 'answers',
     weight: 1,
   }
@@ -161,9 +165,7 @@ function replyOfEvent(event: AccountOf<'event'>, book: PositionBook): Reply | un
   if (how === undefined || !event.actor || !happened.has(event.status)) return undefined
   const side = sideOfParty(event.actor, undefined, book)
   const words = [event.quote.quote, event.object ?? '', ...event.recipients.map(({ name }) => name)].join(' ')
-  return {
-    side, actor: event.actor.actor, issues: book.issuesIn(words).map(({ name }) => name), wording: wordingOf(words, new Set(side.own)), how, weight: 0.9,
-  }
+  return { side, actor: event.actor.actor, ...spoken(words, event.sentence, side, book), how, weight: 0.9 }
 }
 
 function replyOfStatement(statement: AccountOf<'attribution'>, book: PositionBook): Reply | undefined {
@@ -171,9 +173,12 @@ function replyOfStatement(statement: AccountOf<'attribution'>, book: PositionBoo
   if (how === undefined || statement.voice.outlet) return undefined
   const side = sideOfVoice(statement.voice, book)
   const words = statement.content.map(({ quote }) => quote).join(' ')
-  return {
-    side, actor: statement.voice.actor, issues: book.issuesIn(words).map(({ name }) => name), wording: wordingOf(words, new Set(side.own)), how, weight: 0.85,
-  }
+  return { side, actor: statement.voice.actor, ...spoken(words, statement.sentence, side, book), how, weight: 0.85 }
+}
+
+function spoken(words: string, sentence: string, { own }: Side, book: PositionBook): Pick<Reply, 'issues' | 'wording' | 'around'> {
+  const without = new Set(own)
+  return { issues: book.issuesIn(words).map(({ name }) => name), wording: wordingOf(words, without), around: wordingOf(sentence, without) }
 }
 
 function clamped(score: number): number {

@@ -1,5 +1,6 @@
 /** The codebook of positions across reports: issues, shifts, and who speaks for whom, made ready to be looked for. */
 import { readCodebookFile } from '../../reading/codebook-file.ts'
+import { nounForms, type Inflection } from '../../reading/inflection.ts'
 import { PatternIndex } from '../../reading/pattern.ts'
 import type { PositionKind, Stance } from '../../reading/reading.ts'
 import { addRule } from '../../reading/rule-index.ts'
@@ -62,7 +63,7 @@ export function loadPositionBook(folder: string = ownCodebook()): PositionBook {
     return index
   }
   const phrases = (listed: readonly string[]) => indexed<true>([[{ phrases: listed }, true]])
-  const issues = indexed<ReadyIssue>(file.issues.map((rule) => [rule, readyIssue(rule, phrases(rule.without ?? []))]))
+  const issues = indexed<ReadyIssue>(file.issues.map((rule) => [rule, readyIssue(rule, phrases(rule.without ?? []), inflection)]))
   const kindPairs = <T extends { readonly means: string }>(listed: readonly T[], key: (item: T) => string) =>
     new Map(listed.map((item) => [key(item), item.means]))
   const shifts = kindPairs(file.shifts, ({ from, to }) => `${from} ${to}`)
@@ -104,8 +105,8 @@ export function positionBook(): PositionBook {
   return own
 }
 
-function readyIssue(rule: IssueRule, without: PatternIndex<true>): ReadyIssue {
-  return { rule, with: rule.with && new Set(rule.with), without }
+function readyIssue(rule: IssueRule, without: PatternIndex<true>, inflection: Inflection): ReadyIssue {
+  return { rule, with: rule.with && new Set(rule.with.flatMap((noun) => [...nounForms(noun, inflection)])), without }
 }
 
 function issuesOf(pieces: readonly string[], index: PatternIndex<ReadyIssue>): Issue[] {

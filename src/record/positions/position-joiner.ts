@@ -9,7 +9,7 @@ import { ownJoiner } from './own-rules.ts'
 import { positionBook, type PositionBook } from './position-book.ts'
 import { subjectOf, type Subject } from './position-subject.ts'
 import { sameSide, sideKeys, sideOfParty } from './sides.ts'
-import { shareMatter, sharedOf } from './wording.ts'
+import { shareMatter, sharedOf, weightiestOf } from './wording.ts'
 
 const RULE = 'positions/1'
 const MOST_KEYS = 12
@@ -45,15 +45,11 @@ export const positionJoiner: Joiner<'position'> = ownJoiner('position', RULE, ()
 
 function keysOf(account: PositionAccount, book: PositionBook): string[] {
   const subject = subjectOf(account, book)
-  const abouts = subject.issues.length > 0 ? subject.issues.map(({ name }) => name) : weightiest(subject)
+  const abouts = subject.issues.length > 0 ? subject.issues.map(({ name }) => name) : weightiestOf(subject.whole, STEMS_FOR_KEYS)
   const holders = sideKeys(subject.side)
   const keys = holders.flatMap((holder) => abouts.map((about) => `${holder}|${about}`))
   if (account.answers !== undefined) keys.push(...holders.map((holder) => `${holder}|answer|${account.told ?? ''}`))
   return [...new Set(keys)].slice(0, MOST_KEYS)
-}
-
-function weightiest({ whole }: Subject): string[] {
-  return [...whole.stems].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, STEMS_FOR_KEYS).map(([stem]) => stem)
 }
 
 function compare(one: PositionAccount, other: PositionAccount, around: Surroundings, book: PositionBook): Comparison {

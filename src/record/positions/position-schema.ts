@@ -20,7 +20,7 @@ export const IssueRule = Type.Object(
     nouns: words('the last word is inflected, but for a preposition'),
     verbs: words('the first word is inflected; "..." is up to three words'),
     phrases: words('taken as they stand'),
-    with: words('words of which one must stand with them; nouns that name the issue alone do without'),
+    with: words('nouns, which are inflected, of which one must stand with them'),
     without: words('words or phrases of which none may stand with them'),
     matches,
     'near misses': plainNearMisses,

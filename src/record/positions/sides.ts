@@ -21,7 +21,7 @@ export type Side = {
 export type SameSide = { readonly score: number; readonly reason: string }
 
 const MOST_CHARACTERS = 300
-const SMALL = new Set('the a an of and in on at for to its his her their our this that who which he she it they we i'.split(' '))
+const SMALL = new Set('the a an of and in on at for to its his her their our this that who which he she it they we i s mr mrs ms dr sir'.split(' '))
 const PRONOUNS = new Set('he she it they we i you who which that this these those one some others another both neither everyone anyone someone nobody many few most several all'.split(' '))
 const WORD = /[\p{L}\p{N}]+/gu
 const BEGINS_LARGE = /^\p{Lu}/u
@@ -45,7 +45,8 @@ export function sideOfVoice(voice: VoiceRef, book: PositionBook = positionBook()
  */
 export function sideOfParty(party: PartyRef, role: string | undefined, book: PositionBook = positionBook()): Side {
   const words = `${party.words.slice(0, MOST_CHARACTERS)} ; ${(role ?? '').slice(0, MOST_CHARACTERS)}`
-  const own = nameStems(party.name)
+  const offices = officeStems(book)
+  const own = nameStems(party.name, offices)
   const lower = piecesOf(words)
   const has = (index: PositionBook['notBehind']) => index.find(lower, 0, lower.length).length > 0
   const speaks = book.speakers.find(lower, 0, lower.length).length > 0 && !has(book.notBehind)
@@ -54,7 +55,7 @@ export function sideOfParty(party: PartyRef, role: string | undefined, book: Pos
     name: party.name,
     own,
     named: BEGINS_LARGE.test(party.name.replace(/^(?:the|an?)\s+/iu, '')),
-    speaksFor: new Set(speaks ? spokenFor(words, own, book) : []),
+    speaksFor: new Set(speaks ? spokenFor(words, own, offices) : []),
     government,
   }
 }
@@ -112,20 +113,28 @@ function sameGovernment(one: Side, other: Side, likeness: number): SameSide | un
   return named ? undefined : { score: 0.8, reason: 'a government and who speaks for it, in one story' }
 }
 
-/** Names beside a word for a speaker, but the speaker's own. */
-function spokenFor(words: string, own: readonly string[], book: PositionBook): string[] {
-  const offices = new Set(book.file.speakers.nouns.flatMap((noun) => noun.split(' ')).map(stemOf))
+/** Names beside a word for a speaker. The speaker's own are none, but for one who is only called by whom he speaks for. */
+function spokenFor(words: string, own: readonly string[], offices: ReadonlySet<string>): string[] {
+  const isDescribed = own.some((stem) => offices.has(stem))
   const found: string[] = []
   for (const { 0: word } of words.matchAll(WORD)) {
     const stem = stemOf(word)
-    if (BEGINS_LARGE.test(word) && !own.includes(stem) && !SMALL.has(word.toLowerCase()) && !offices.has(stem)) found.push(stem)
+    const isOwn = !isDescribed && own.includes(stem)
+    if (BEGINS_LARGE.test(word) && !isOwn && !SMALL.has(word.toLowerCase()) && !offices.has(stem)) found.push(stem)
   }
   return found
 }
 
-function nameStems(name: string): string[] {
-  const words = [...name.slice(0, MOST_CHARACTERS).matchAll(WORD)].map(([word]) => word).filter((word) => !SMALL.has(word.toLowerCase()))
-  return words.filter((word) => !/^(?:mr|mrs|ms|dr|sir|s)$/i.test(word)).map(stemOf)
+/** Without articles and titles; where a description is all there is, the description. */
+function nameStems(name: string, offices: ReadonlySet<string>): readonly string[] {
+  const stems = [...name.slice(0, MOST_CHARACTERS).matchAll(WORD)].map(([word]) => word).filter((word) => !SMALL.has(word.toLowerCase())).map(stemOf)
+  const first = stems.findIndex((stem) => !offices.has(stem))
+  // "Foreign Minister Asker" is Asker; "the envoy of the League" stays what it is.
+  return first > 0 && first < stems.length ? stems.slice(first) : stems
+}
+
+function officeStems({ file }: PositionBook): ReadonlySet<string> {
+  return new Set(file.speakers.nouns.flatMap((noun) => noun.split(' ')).map(stemOf))
 }
 
 function isSameStock(one: string, other: string): boolean {

@@ -73,6 +73,16 @@ export function sharedNames(one: Wording, other: Wording): readonly string[] {
   return [...one.names].filter((name) => other.stems.has(name))
 }
 
+/** The stems that something may be looked for by: the weightiest first. */
+export function weightiestOf({ stems }: Wording, most: number): string[] {
+  return [...stems].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, most).map(([stem]) => stem)
+}
+
+/** The names that something may be looked for by: the weightiest first. */
+export function namesOf({ stems, names }: Wording, most: number): string[] {
+  return [...names].sort((a, b) => stems.get(b)! - stems.get(a)! || (a < b ? -1 : 1)).slice(0, most)
+}
+
 function weightOf({ stems }: Wording): number {
   return [...stems.values()].reduce((sum, weight) => sum + weight, 0)
 }

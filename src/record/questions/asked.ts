@@ -22,16 +22,6 @@ export function askedBy(account: QuestionAccount, book: QuestionBook = questionB
   return asked
 }
 
-/** The stems that a matter may be looked for by: the weightiest first. */
-export function weightiestOf({ stems }: Wording, most: number): string[] {
-  return [...stems].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, most).map(([stem]) => stem)
-}
-
-/** The names that a matter may be looked for by: the weightiest first. */
-export function namesOf({ stems, names }: Wording, most: number): string[] {
-  return [...names].sort((a, b) => stems.get(b)! - stems.get(a)! || (a < b ? -1 : 1)).slice(0, most)
-}
-
 /** Pairs of stems, each under one name in whatever order they stand. */
 export function pairsOf(stems: readonly string[]): string[] {
   return stems.flatMap((one, i) => stems.slice(i + 1).map((other) => (one < other ? `${one}+${other}` : `${other}+${one}`)))

@@ -8,8 +8,15 @@ import type { FillingKind, Gap, QuestionBook } from './question-book.ts'
 
 export type Filling = AccountOf<FillingKind>
 
-/** What an account says in answer, in words; how much of what is asked must stand in its sentence, 0 to 1, to be about the same. */
-export type Filled = { readonly says: string; readonly cover: number; readonly settled: boolean }
+export type Filled = {
+  /** What an account says in answer, in words. */
+  readonly says: string
+  /** How much of what is asked must stand in its sentence, 0 to 1, to be about the same; and words that are no names, of those in what is asked. */
+  readonly cover: number
+  readonly matter: number
+  /** Whether it settles the question, or only says something of it. */
+  readonly settled: boolean
+}
 
 type Fill = (asked: Asked, filling: Filling, book: QuestionBook) => Filled | undefined
 
@@ -22,36 +29,37 @@ const fills: Readonly<Record<Gap, Fill>> = {
     if (filling.kind !== 'event' || !isOfWhatIsAsked(asked, filling) || !HAPPENED.has(filling.status)) return undefined
     const { actor } = filling
     if (!actor || !isNews(asked, actor, book)) return undefined
-    return { says: actor.name, cover: 0.5, settled: isSettled(filling, book) }
+    return { says: actor.name, cover: 0.5, matter: 1, settled: isSettled(filling, book) }
   },
   'how many': (asked, filling, book) => {
     if (filling.kind !== 'figure' || filling.approx === 'vague' || filling.value === undefined) return undefined
     if ([...wordingOf(filling.quote.quote).names].some((name) => asked.around.stems.has(name))) return undefined
     if (!names(asked.about, filling.unit) && !book.isPeople(filling.unit)) return undefined
-    return { says: filling.quote.quote, cover: 0.6, settled: true }
+    return { says: filling.quote.quote, cover: 0.6, matter: 0, settled: true }
   },
   where: (asked, filling) => {
     if (filling.kind !== 'event' && filling.kind !== 'deployment') return undefined
     if (!filling.place || names(asked.about, filling.place.name)) return undefined
+    if (filling.kind === 'deployment' && !isOfForce(asked, filling)) return undefined
     if (filling.kind === 'event' && (!isOfWhatIsAsked(asked, filling) || !HAPPENED.has(filling.status))) return undefined
-    return { says: filling.place.name, cover: 0.6, settled: true }
+    return { says: filling.place.name, cover: 0.6, matter: 0, settled: true }
   },
   when: (asked, filling) => {
     if (filling.kind !== 'event' || !isOfWhatIsAsked(asked, filling) || !filling.time || filling.time.from !== filling.time.to) return undefined
-    return { says: filling.time.edtf, cover: 0.6, settled: true }
+    return { says: filling.time.edtf, cover: 0.6, matter: 0, settled: true }
   },
   why: (_, filling, book) => {
     if (filling.kind !== 'attribution' && filling.kind !== 'event') return undefined
     if (!book.givesCause(filling.sentence)) return undefined
-    return { says: shortened(filling.sentence), cover: 0.7, settled: isSettled(filling, book) }
+    return { says: shortened(filling.sentence), cover: 0.7, matter: 1, settled: isSettled(filling, book) }
   },
   whether: (asked, filling, book) => {
     if (filling.kind === 'event') {
       if (!isOfWhatIsAsked(asked, filling) || (!HAPPENED.has(filling.status) && filling.status !== 'negated')) return undefined
-      return { says: `${filling.status === 'negated' ? 'not so: ' : ''}${shortened(filling.sentence)}`, cover: 0.7, settled: isSettled(filling, book) }
+      return { says: `${filling.status === 'negated' ? 'not so: ' : ''}${shortened(filling.sentence)}`, cover: 0.7, matter: 1, settled: isSettled(filling, book) }
     }
     if (filling.kind === 'attribution' && filling.stance !== 'assert' && filling.stance !== 'admit') return undefined
-    return { says: shortened(filling.sentence), cover: 0.8, settled: isSettled(filling, book) && filling.kind === 'deployment' }
+    return { says: shortened(filling.sentence), cover: 0.8, matter: 2, settled: isSettled(filling, book) && filling.kind === 'deployment' }
   },
   how: (_, filling) => ofStatement(filling),
   what: (_, filling) => ofStatement(filling),
@@ -71,12 +79,17 @@ export function fillingOf(asked: Asked, filling: Filling, book: QuestionBook): F
 /** How, and what, can be said in any words: that a statement speaks of the same may be an answer, which a person has to see. */
 function ofStatement(filling: Filling): Filled | undefined {
   if (filling.kind !== 'attribution' || filling.stance !== 'assert') return undefined
-  return { says: shortened(filling.sentence), cover: 0.8, settled: false }
+  return { says: shortened(filling.sentence), cover: 0.8, matter: 2, settled: false }
 }
 
 /** The event is the one that is asked about: its word stands in the question. */
 function isOfWhatIsAsked({ about }: Asked, event: AccountOf<'event'>): boolean {
   return about.stems.has(event.stem) || [...wordingOf(event.quote.quote).stems.keys()].some((stem) => about.stems.has(stem))
+}
+
+/** The force is the one that is asked about. */
+function isOfForce({ about }: Asked, { force }: AccountOf<'deployment'>): boolean {
+  return [...wordingOf(`its ${force}`).stems.keys()].some((stem) => about.stems.has(stem))
 }
 
 /** Somebody who has a name or an account, and whom the question does not name itself. */

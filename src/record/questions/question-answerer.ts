@@ -5,9 +5,9 @@
 import type { QuestionAccount } from '../account.ts'
 import type { Answerer, Comparison, Surroundings } from '../joiner.ts'
 import { ownAnswerer } from '../positions/own-rules.ts'
-import { coverOf, sharedNames, wordingOf } from '../positions/wording.ts'
+import { coverOf, namesOf, sharedNames, weightiestOf, wordingOf } from '../positions/wording.ts'
 import { daysBetween } from '../relations/telling.ts'
-import { askedBy, namesOf, pairsOf, weightiestOf } from './asked.ts'
+import { askedBy, pairsOf } from './asked.ts'
 import { fillingOf, type Filling } from './fillings.ts'
 import { questionBook, type QuestionBook } from './question-book.ts'
 
@@ -65,7 +65,7 @@ function compare(asked: QuestionAccount, answer: Filling, around: Surroundings, 
   if (!filled) return none('says nothing of it')
   const said = wordingOf(answer.sentence)
   const cover = coverOf(question.about, said)
-  if (cover.all < filled.cover || cover.matter < filled.cover || cover.stems < (filled.settled ? 1 : 2)) return none('about something else')
+  if (cover.all < filled.cover || cover.matter < filled.cover || cover.stems < filled.matter) return none('about something else')
   const names = sharedNames(question.around, said)
   const likeness = around.likeness(asked.report, answer.report)
   const ground = Math.max(likeness, Math.min(0.9, 0.4 * names.length))

@@ -2,9 +2,9 @@
 import type { QuestionAccount } from '../account.ts'
 import type { Comparison, Joiner, Surroundings } from '../joiner.ts'
 import { ownJoiner } from '../positions/own-rules.ts'
-import { sharedNames, sharedOf } from '../positions/wording.ts'
+import { namesOf, sharedNames, sharedOf, weightiestOf } from '../positions/wording.ts'
 import { daysBetween } from '../relations/telling.ts'
-import { askedBy, namesOf, pairsOf, weightiestOf } from './asked.ts'
+import { askedBy, pairsOf } from './asked.ts'
 import { questionBook, type QuestionBook } from './question-book.ts'
 
 const RULE = 'questions/1'
