@@ -85,6 +85,14 @@ describe('record', () => {
     expect(await answersIn([told({ id: 'r5', text: 'Orsk is shelled', day: '2026-11-01', event: 'shelled' }), asks])).toEqual([])
   })
 
+  it('takes what a question names for no answer to it, and what the report says elsewhere for one', async () => {
+    const answersIn = async (dossier: Dossier) => (await recordOf([dossier], [], rules)).book.filter(({ decision }) => decision === 'answers')
+    const itself = told({ id: 'r6', text: 'It is unclear who shelled', day: '2026-11-12', asks: 'who shelled', event: 'shelled' })
+    const elsewhere = told({ id: 'r7', text: 'The River Front shelled Orsk. It had been unclear who shelled', day: '2026-11-12', asks: 'who shelled', event: 'shelled' })
+    expect(await answersIn(itself)).toEqual([])
+    expect(await answersIn(elsewhere)).toHaveLength(1)
+  })
+
   it('shows the engine no more of an entry than its exemplars', async () => {
     const many = Array.from({ length: 12 }, (_, i) => told({ id: `m${i}`, text: `Velmar ${i} was shelled`, day: '2026-11-12', event: 'shelled' }))
     const record = await recordOf(many, [], rules)

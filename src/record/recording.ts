@@ -106,7 +106,8 @@ async function answerOne<Q extends AccountKind, A extends AccountKind>(
   const questions = await nearOf<Q>(askedSpace(answerer), answerLookups, neighbours)
   const replies = await nearOf<A>(answerSpace(answerer), askedLookups, neighbours)
   await vicinity.meet([...questions, ...replies].flatMap((groups) => groups.flatMap(({ accounts }): readonly Account[] => accounts)))
-  const own = answers.map((_, i) => asked.filter((_, k) => askedLookups[k]!.keys.some((key) => answerLookups[i]!.keys.includes(key))))
+  const own = answers.map((answer, i) =>
+    asked.filter((question, k) => !isWithin(answer, question) && askedLookups[k]!.keys.some((key) => answerLookups[i]!.keys.includes(key))))
   return {
     judgments: [
       ...answers.flatMap((answer, i) => answersOf(answerer, answer, [...questions[i]!, ...own[i]!.map(alone)], vicinity.surroundings)),
@@ -117,6 +118,11 @@ async function answerOne<Q extends AccountKind, A extends AccountKind>(
       ...answers.flatMap(({ address }, i) => blocksOf(answerSpace(answerer), address, answerLookups[i]!)),
     ],
   }
+}
+
+/** What is asked names what it asks for: "who shelled the port" is no answer to itself. */
+function isWithin(answer: Account, asked: Account): boolean {
+  return answer.quote.start < asked.quote.end && asked.quote.start < answer.quote.end
 }
 
 function alone<K extends AccountKind>(account: AccountOf<K>): Candidate<K> {
