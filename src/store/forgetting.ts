@@ -26,11 +26,13 @@ export async function forget(session: Session, seq: number, key: string): Promis
     const column = table === 'told' ? 'number' : 'account'
     await session.query(`delete from ${table} where ${column} = any($1::int8[])`, [gone.map(({ number }) => number)])
   }
+  const [story] = await session.query<{ story: number | null }>('select story from report where seq = $1', [seq])
+  await session.query("update report set story = null, keys = '{}' where seq = $1", [seq])
   await session.query('delete from band where report = $1', [seq])
   await session.query('delete from profile where report = $1', [seq])
   const own = new Set(gone.map(({ number }) => number))
   const entries = [...new Set(gone.map(({ entry }) => entry))]
-  await blockAnew(session, entries)
+  await blockAnew(session, story?.story == null ? entries : [...entries, story.story])
   await addToTotals(session, { accounts: -gone.length })
   // Entries are called by their first account: where that is gone, the others are to be called anew.
   const orphans = await session.query<{ number: number }>('select number from account where entry = any($1::int8[])', [entries.filter((entry) => own.has(entry))])

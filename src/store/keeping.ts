@@ -8,7 +8,6 @@ import { changesBetween } from './changes.ts'
 import type { Session } from './database.ts'
 import { dayNumber } from './days.ts'
 import { FROM_HEX, hex, insertRows } from './insert.ts'
-import { reportSubject } from './numbers.ts'
 import { packed, unpacked } from './packed.ts'
 import { indexable, storable } from './storable.ts'
 import type { Addition } from './store.ts'
@@ -92,7 +91,6 @@ async function insertReports(session: Session, fresh: readonly Kept[], now: stri
     { name: 'outlet', type: 'text', of: ({ addition }) => indexable(addition.dossier.outlet) },
     { name: 'published', type: 'text', of: ({ addition }) => indexable(addition.dossier.published) },
     { name: 'day', type: 'int4', of: ({ addition }) => dayNumber(addition.dossier.published) ?? null },
-    { name: 'story', type: 'int8', of: ({ seq }) => reportSubject(seq) },
     { name: 'keys', type: 'text', as: '$::int8[]', of: () => '{}' },
     { name: 'key_day', type: 'int4', of: () => 0 },
     { name: 'body', type: 'text', as: FROM_HEX, of: ({ addition }) => hex(packed(addition.report)) },

@@ -78,9 +78,9 @@ export async function blockAnew(session: Session, entries: readonly number[]): P
   await session.query('delete from block where entry = any($1::int8[])', [entries])
   await session.query(
     `insert into block (key, day, entry)
-     select distinct key, key_day, entry from account, unnest(keys) as key where entry = any($1::int8[])
+     select distinct hashed, key_day, entry from account, unnest(keys) as hashed where entry = any($1::int8[])
      union
-     select distinct key, key_day, story from report, unnest(keys) as key where story = any($1::int8[])
+     select distinct hashed, key_day, story from report, unnest(keys) as hashed where story = any($1::int8[])
      on conflict do nothing`, [entries])
 }
 

@@ -38,7 +38,7 @@ async function accountNumbers(session: Session, sought: readonly Sought[]): Prom
 
 async function reportNumbers(session: Session, keys: readonly string[]): Promise<[string, number][]> {
   if (keys.length === 0) return []
-  const rows = await session.query<{ key: string; seq: number }>('select key, seq from report where key = any($1)', [keys.map(storable)])
+  const rows = await session.query<{ key: string; seq: number }>('select key, seq from report where key = any($1) and story is not null', [keys.map(storable)])
   return rows.map(({ key, seq }) => [key, reportSubject(seq)])
 }
 

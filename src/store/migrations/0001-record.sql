@@ -9,7 +9,7 @@ create table report (
   outlet text,
   published text,                     -- EDTF
   day int4,                           -- of publishing, in days since 1970-01-01
-  story int8 not null,                -- subject of the first report that tells the same story; follows from judgments
+  story int8,                         -- subject of the first report that tells the same story; none while its accounts are not there
   keys int8[] not null,               -- hashed blocking keys of its story; follow from its reading
   key_day int4 not null,
   body bytea not null
