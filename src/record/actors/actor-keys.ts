@@ -44,6 +44,7 @@ function bodyKeys({ own, sort, words, letters, isLetters }: BodyName): string[] 
     ...(isLetters ? [] : [`body:${own.length > 0 ? own.join(' ') : words.join(' ')}`]),
     ...(letters === undefined ? [] : [`letters:${letters}`]),
     ...(words.length > 1 ? [`tail:${words.slice(-2).join(' ')}`] : []),
+    ...(isLetters || sort.includes(words.at(-1)!) ? [] : [`end:${words.at(-1)}`]),
   ]
 }
 

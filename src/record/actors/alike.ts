@@ -1,6 +1,6 @@
 /** How alike two actors are by what they are called: tables of what meets what, with scores and reasons. */
 import type { Comparison } from '../joiner.ts'
-import { bodyNames, type BodyName } from './body-name.ts'
+import { bodyNames, type BodyMatch, type BodyName } from './body-name.ts'
 import type { ActorJoiningBook } from './joining-book.ts'
 import type { Named, Unnamed } from './naming.ts'
 import { offices, type Office } from './office.ts'
@@ -22,7 +22,7 @@ const APART: Comparison = { score: 0, reasons: ['other names'], apart: true }
 export function namedAlike(one: Named, other: Named, setting: Setting, book: ActorJoiningBook): Comparison {
   const asPersons = one.kind !== 'body' && other.kind !== 'body' && one.kind !== 'state' && other.kind !== 'state' ? personsAlike(one, other, setting, book) : NOTHING
   if (asPersons.apart && one.kind === 'person' && other.kind === 'person') return asPersons
-  return better(asPersons.apart ? NOTHING : asPersons, bodiesAlike(one, other, setting))
+  return better(asPersons.apart ? NOTHING : asPersons, bodiesAlike(one, other, setting, book))
 }
 
 function better(one: Comparison, other: Comparison): Comparison {
@@ -67,7 +67,7 @@ function byFamily(short: Named, full: Named, { isOneStory, isOneReport, isNear }
   if (isOneReport) return { score: LEFT_OPEN, reasons: ['same family name, which the report itself leaves open'] }
   const isUsed = full.short.some((form) => form.sounds[0] === single.sounds[0])
   const reasons = ['same family name', ...office, ...(isUsed ? ['called so there as well'] : []), ...(isOneStory ? ['one story'] : [])]
-  const where = isOneStory ? 'story' : isNear && full.isProminent ? 'near' : 'elsewhere'
+  const where = isOneStory ? 'story' : isNear && full.isProminent && !short.isMaybeBody ? 'near' : 'elsewhere'
   return { score: FAMILY_SCORES[`${where} ${office.length > 0 ? 'office' : isUsed ? 'used' : 'bare'}`], reasons }
 }
 const LEFT_OPEN = 0.3
@@ -102,9 +102,9 @@ function sharedOffice(one: { offices: readonly Office[] }, other: { offices: rea
   return []
 }
 
-function bodiesAlike(one: Named, other: Named, setting: Setting): Comparison {
+function bodiesAlike(one: Named, other: Named, setting: Setting, book: ActorJoiningBook): Comparison {
   let best: Comparison = NOTHING
-  for (const a of asBodies(one)) for (const b of asBodies(other)) best = better(best, bodyScore(a, b, one, other, setting))
+  for (const a of asBodies(one)) for (const b of asBodies(other)) best = better(best, bodyScore(bodyNames(a, b, book), a, one, other, setting))
   return best
 }
 
@@ -112,8 +112,7 @@ function asBodies({ bodies, kind }: Named): readonly BodyName[] {
   return kind === 'person' ? [] : bodies
 }
 
-function bodyScore(a: BodyName, b: BodyName, one: Named, other: Named, { isOneStory }: Setting): Comparison {
-  const match = bodyNames(a, b)
+function bodyScore(match: BodyMatch, a: BodyName, one: Named, other: Named, { isOneStory }: Setting): Comparison {
   if (match === undefined) return NOTHING
   const [story, elsewhere] = BODY_SCORES[match]
   const isSingle = match === 'same' && a.words.length === 1 && !a.isLetters
@@ -122,9 +121,9 @@ function bodyScore(a: BodyName, b: BodyName, one: Named, other: Named, { isOneSt
 }
 
 /** In one story, and elsewhere. */
-const BODY_SCORES = { same: [0.95, 0.9], letters: [0.85, 0.7], tail: [0.7, 0.5], party: [0.8, 0.68], sort: [0.85, 0.4] } as const
+const BODY_SCORES = { same: [0.95, 0.9], letters: [0.85, 0.7], tail: [0.7, 0.5], end: [0.66, 0.3], party: [0.8, 0.68], sort: [0.85, 0.4] } as const
 const BODY_REASONS = {
-  same: 'same name', letters: 'one is the initials of the other', tail: 'one name is the end of the other', party: 'a party and those of it', sort: 'same words for a body, whose it is unsaid',
+  same: 'same name', letters: 'one is the initials of the other', tail: 'one name is the end of the other', end: 'one name is the last word of the other', party: 'a party and those of it', sort: 'same words for a body, whose it is unsaid',
 } as const
 
 /** Two without a name. */
@@ -140,17 +139,17 @@ export function unnamedAlike(one: Unnamed, other: Unnamed, { isOneStory }: Setti
   if (!isOneStory) return NOTHING
   const isBare = one.office.owners.length === 0 && other.office.owners.length === 0
   if (isBare) return { score: book.people.has(noun) && one.office.besides.length === 0 ? 0.5 : 0.7, reasons: [`both "${noun}", whose is unsaid`, 'one story'] }
-  return { score: isOne ? 0.66 : 0.45, reasons: [`both "${noun}", whose is said in one`, 'one story'] }
+  return { score: isOne ? 0.6 : 0.45, reasons: [`both "${noun}", whose is said in one`, 'one story'] }
 }
 
 /** "The coastguard chief" and Anna Tolmin, who is the coastguard's director; "the Velland army" and the Velland Army. */
 export function namedAndUnnamed(named: Named, unnamed: Unnamed, { isOneStory }: Setting, book: ActorJoiningBook): Comparison {
   const { office } = unnamed
   if (office.isIndefinite || !isOneStory) return NOTHING
-  const held = named.offices.map((its) => offices(its, office))
+  const held = office.isPlural ? [] : named.offices.map((its) => offices(its, office))
   if (held.includes('same')) return { score: 0.75, reasons: [`is ${unnamed.words}`, 'one story'] }
   if (held.includes('open')) return { score: 0.5, reasons: [`may be ${unnamed.words}`, 'one story'] }
   const bodies = named.kind === 'person' ? [] : named.bodies
-  const isBody = bodies.some(({ own, sort }) => own.length > 0 && sort.includes(book.bodies.get(office.noun) ?? office.noun) && office.owners.some((owner) => own.includes(owner)))
+  const isBody = bodies.some(({ own, sort }) => own.length > 0 && office.besides.every((word) => sort.includes(word)) && sort.includes(book.bodies.get(office.noun) ?? office.noun) && office.owners.some((owner) => own.includes(owner)))
   return isBody ? { score: 0.7, reasons: [`another way to say it: ${unnamed.words}`, 'one story'] } : NOTHING
 }

@@ -55,18 +55,22 @@ function owners(words: readonly string[], book: ActorJoiningBook): string[] {
   return book.owners.has(whole) ? [book.owners.get(whole)!] : words.map((word) => ownerKey(word, book)).sort()
 }
 
-export type BodyMatch = 'same' | 'letters' | 'tail' | 'party' | 'sort' | undefined
+export type BodyMatch = 'same' | 'letters' | 'tail' | 'end' | 'party' | 'sort' | undefined
 
 /** How two names of bodies meet. Symmetric. */
-export function bodyNames(one: BodyName, other: BodyName): BodyMatch {
+export function bodyNames(one: BodyName, other: BodyName, { peoples }: ActorJoiningBook): BodyMatch {
   if (one.isLetters && other.isLetters) return one.letters === other.letters ? 'same' : undefined
   if (one.isLetters || other.isLetters) return one.letters !== undefined && one.letters === other.letters ? 'letters' : undefined
   if (equal(one.words, other.words)) return one.own.length > 0 ? 'same' : 'sort'
   const isSameOwn = equal(one.own, other.own)
   // "China" and "the Chinese" have one owner, and are a state and its people
   if (isSameOwn && one.sort.length > 0 && equal([...one.sort].sort(), [...other.sort].sort())) return one.own.length > 0 ? 'same' : 'sort'
-  if (isPartyAndMembers(one, other) || isPartyAndMembers(other, one) || isPlural(one, other) || isPlural(other, one)) return 'party'
-  return isTail(one, other) || isTail(other, one) ? 'tail' : undefined
+  if (isPartyAndMembers(one, other) || isPartyAndMembers(other, one) || isMembers(one, other, peoples) || isMembers(other, one, peoples)) return 'party'
+  if (!isTail(one, other) && !isTail(other, one)) return undefined
+  const [short] = [one, other].sort((a, b) => a.words.length - b.words.length)
+  if (short!.words.length > 1) return 'tail'
+  // "Young Reformers" are some of them
+  return short!.sort.length === 0 && !peoples.has(short!.words[0]!.replace(/s$/, '')) ? 'end' : undefined
 }
 
 /** "The Reform Party" and "Reformers". */
@@ -75,13 +79,13 @@ function isPartyAndMembers(party: BodyName, members: BodyName): boolean {
 }
 
 /** "A Reformer" and "Reformers". */
-function isPlural(one: BodyName, many: BodyName): boolean {
-  return one.words.length === 1 && many.words.length === 1 && one.sort.length === 0 && many.words[0] === `${one.words[0]}s`
+function isMembers(one: BodyName, many: BodyName, peoples: ReadonlySet<string>): boolean {
+  return one.words.length === 1 && many.words.length === 1 && peoples.has(one.words[0]!) && many.words[0] === `${one.words[0]}s`
 }
 
 /** "Judiciary Committee" for the House Judiciary Committee. */
 function isTail(short: BodyName, long: BodyName): boolean {
-  return short.words.length > 1 && short.words.length < long.words.length && short.words.every((word, i) => word === long.words[long.words.length - short.words.length + i])
+  return short.words.length < long.words.length && short.words.every((word, i) => word === long.words[long.words.length - short.words.length + i])
 }
 
 function equal(one: readonly string[], other: readonly string[]): boolean {

@@ -2,7 +2,9 @@
 import { Type, type Static } from 'typebox'
 import { readCodebookFile } from '../../reading/codebook-file.ts'
 import { ActorKind } from '../../reading/codebook-schema.ts'
+import { stemOf } from '../accounts/stem.ts'
 import { ownCodebook } from '../positions/codebook-folder.ts'
+import { loadRarity } from '../stories/common-words.ts'
 
 const closed = { additionalProperties: false } as const
 const share = Type.Number({ minimum: 0, maximum: 1 })
@@ -28,7 +30,7 @@ export const ActorJoiningFile = Type.Object(
       closed,
     ),
     'kinds apart': Type.Object({ ...means, pairs: Type.Array(Type.Tuple([ActorKind, ActorKind])), ...examples }, closed),
-    'given names': SameWords,
+    'given names': Type.Object({ ...means, same, 'also words': Type.Array(Type.String(), { description: 'given names that are words as well; other common words before a name are no part of it' }), ...examples }, closed),
     spellings: SameWords,
     offices: SameWords,
     bodies: SameWords,
@@ -36,6 +38,7 @@ export const ActorJoiningFile = Type.Object(
     common: Nouns,
     nobody: Type.Object({ ...means, words, nouns: words }, closed),
     people: Nouns,
+    peoples: Nouns,
     indefinite: Type.Object({ ...means, words }, closed),
     owners: Type.Object({ ...means, same, endings: words, ...examples }, closed),
   },
@@ -54,6 +57,12 @@ export type ActorJoiningBook = {
   readonly kindsApart: ReadonlySet<string>
   /** All full names that a given name may be short for, itself among them. */
   readonly givenNames: ReadonlyMap<string, readonly string[]>
+  /** Whether a word is so common in English that it is hardly a name. */
+  readonly isCommonWord: (word: string) => boolean
+  /** Given names that are words as well. */
+  readonly nameWords: ReadonlySet<string>
+  /** Singular. */
+  readonly peoples: ReadonlySet<string>
   readonly spellings: ReadonlyMap<string, string>
   readonly offices: ReadonlyMap<string, readonly string[]>
   readonly bodies: ReadonlyMap<string, string>
@@ -68,6 +77,8 @@ export type ActorJoiningBook = {
 }
 
 const NAME = 'joining/actors.yaml'
+/** Rarity below which a word stands in one text of 125 and more. */
+const COMMON = 0.7
 
 /**
  * @param folder the codebook; the package's own where not given
@@ -75,6 +86,7 @@ const NAME = 'joining/actors.yaml'
  */
 export function loadActorJoiningBook(folder: string = ownCodebook()): ActorJoiningBook {
   const file = readCodebookFile(folder, NAME, ActorJoiningFile)
+  const rarity = loadRarity(folder)
   return {
     file,
     join: file.thresholds.join,
@@ -83,6 +95,9 @@ export function loadActorJoiningBook(folder: string = ownCodebook()): ActorJoini
     nearDays: file.thresholds['near days'],
     kindsApart: new Set(file['kinds apart'].pairs.map(kindPair)),
     givenNames: allFirsts(file['given names'].same),
+    isCommonWord: (word) => rarity(stemOf(word)) < COMMON,
+    nameWords: new Set(file['given names']['also words']),
+    peoples: new Set(file.peoples.nouns),
     spellings: firsts(file.spellings.same),
     offices: allFirsts(file.offices.same),
     bodies: firsts(file.bodies.same),

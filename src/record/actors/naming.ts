@@ -11,7 +11,7 @@ import { plainWord } from './spelling.ts'
  * apart as both. unnamed: by what it is. nobody: words that mean nobody whom another report could mean.
  */
 export type Naming =
-  | { readonly sort: 'named'; readonly kind: 'person' | 'body' | 'state' | 'either'; readonly full: readonly PersonName[]; readonly short: readonly PersonName[]; readonly bodies: readonly BodyName[]; readonly offices: readonly Office[]; readonly isProminent: boolean; readonly doubt: number }
+  | { readonly sort: 'named'; readonly kind: 'person' | 'body' | 'state' | 'either'; readonly full: readonly PersonName[]; readonly short: readonly PersonName[]; readonly bodies: readonly BodyName[]; readonly offices: readonly Office[]; readonly isProminent: boolean; readonly doubt: number; readonly isMaybeBody: boolean }
   | { readonly sort: 'unnamed'; readonly office: Office; readonly words: string }
   | { readonly sort: 'nobody' }
 export type Named = Extract<Naming, { sort: 'named' }>
@@ -52,13 +52,14 @@ function read(account: ActorAccount, book: ActorJoiningBook): Naming {
 
 function named(account: ActorAccount, name: string, book: ActorJoiningBook): Naming {
   const forms = [name, ...account.names.map(plainly).filter((form) => form !== name && isProper(form, book) && !isNobody(form, book))].slice(0, MOST_FORMS)
-  const kind = kindOf(account, name)
+  const kind = kindOf(account, name, book)
   const persons = kind === 'person' || kind === 'either' ? forms.map((form) => personName(form, book)).filter((parts) => parts !== undefined) : []
   const bodies = kind === 'person' ? [] : forms.map((form) => bodyName(form.replace(ARTICLE, ''), book)).filter((parts) => parts !== undefined)
   const offices = account.roles.slice(0, MOST_OFFICES).map((role) => officeOf(role, book)).filter((office) => office !== undefined)
   return {
     sort: 'named', kind, bodies, offices,
     isProminent: account.mentions.length >= PROMINENT,
+    isMaybeBody: account.actorKind === 'organisation',
     doubt: DOUBTS[account.actorKind] ?? 0,
     full: persons.filter(({ words }) => words.length > 1),
     short: persons.filter(({ words }) => words.length === 1),
@@ -66,11 +67,25 @@ function named(account: ActorAccount, name: string, book: ActorJoiningBook): Nam
 }
 
 /** A reader takes single names, and names that it is unsure of, now for a person's and now for a body's. */
-function kindOf({ actorKind, roles }: ActorAccount, name: string): Named['kind'] {
+function kindOf({ actorKind, roles }: ActorAccount, name: string, book: ActorJoiningBook): Named['kind'] {
   if (actorKind === 'state') return 'state'
-  if (BODILY.has(actorKind)) return actorKind === 'organisation' && !name.includes(' ') ? 'either' : 'body'
+  if (isOfPeoples(name, book)) return 'body'
+  if (BODILY.has(actorKind)) return actorKind === 'organisation' && isOneName(name, book) ? 'either' : 'body'
   if (PERSONAL.has(actorKind) && (name.includes(' ') || roles.length > 0)) return 'person'
   return 'either'
+}
+
+/** "Tolmin", which a reader may take for a body's; "Kelmar", where it is a country's too, is nobody's. */
+function isOneName(name: string, { owners, common }: ActorJoiningBook): boolean {
+  const word = plainWord(name)
+  return !name.includes(' ') && !owners.has(word) && !common.has(word) && !/^(?:\p{Lu}\.?){2,}$/u.test(name)
+}
+
+/** "Republicans", "Arizona Republican": members of what many are of. */
+function isOfPeoples(name: string, { peoples }: ActorJoiningBook): boolean {
+  const words = name.split(' ').map(plainWord)
+  const isOne = (noun: string) => peoples.has(noun) || peoples.has(noun.replace(/s$/, '')) || peoples.has(noun.replace(/ies$/, 'y'))
+  return isOne(words.at(-1)!) || isOne(words.slice(-2).join(' '))
 }
 
 function plainly(name: string): string {

@@ -14,6 +14,8 @@ export type Office = {
   readonly owners: readonly string[]
   /** Whether its words say that it is somebody new: "a", "another", "two". */
   readonly isIndefinite: boolean
+  /** Whether it is several: nobody alone is "officials". */
+  readonly isPlural: boolean
 }
 
 const PREPOSITIONS: ReadonlySet<string> = new Set(['of', 'for', 'to', 'at', 'in', 'on', 'from', 'with', 'by', 'about', 'near', 'inside', 'outside', 'under', 'close', 'familiar', 'briefed'])
@@ -47,6 +49,7 @@ export function officeOf(phrase: string, book: ActorJoiningBook): Office | undef
     besides: before.filter((word) => !isName(word)).map(plainWord),
     owners: [...runs(before.filter(isName), book), ...ownersBehind(complement, book)].sort(),
     isIndefinite,
+    isPlural: singular(noun) !== noun || noun === 'people',
   }
 }
 

@@ -28,11 +28,20 @@ export function personName(name: string, book: ActorJoiningBook): PersonName | u
   const words = printed
     .filter((word, i) => (i === 0 ? printed.length === 1 || !HONORIFICS.has(word) : !GENERATIONS.has(word) && !CALENDAR.has(word)))
     .filter((word, _, all) => all.length === 1 || !NAME_PARTICLES.has(word))
+  while (words.length > 1 && isNoGivenName(words[0]!, book)) words.shift()
   if (words.length === 0) return undefined
   const sounds = words.map((word) => soundOf(word, book))
   const isFamilyFirst = words.length > 1 && words.length <= 4 && FAMILY_NAMES_FIRST.has(words[0]!)
   const families = [...new Set([sounds.at(-1)!, ...(isFamilyFirst ? [sounds[0]!] : [])])]
   return { sounds, words, families, ...(generation !== undefined && { generation }) }
+}
+
+/** Up to here a first word is part of a name, however common: "He" and "So" are family names that stand first. */
+const SHORT = 3
+
+/** "Team Dalgarno", "Goalkeeper Mark Dalgarno", "Electing Anna": what a headline has before a name. */
+function isNoGivenName(word: string, { givenNames, nameWords, isCommonWord }: ActorJoiningBook): boolean {
+  return word.length > SHORT && !givenNames.has(word) && !nameWords.has(word) && isCommonWord(word)
 }
 
 /** How far two names in full go together: 'apart' where nobody can have both. */
