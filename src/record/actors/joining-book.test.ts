@@ -22,9 +22,11 @@ function scoreOf([one, other]: readonly [string, string]): number {
 }
 
 describe.each(Object.entries(file))('%s', (_name, section) => {
-  if (typeof section !== 'object' || !('matches' in section)) return it('has no examples', () => undefined)
+  const isWithout = typeof section !== 'object' || !('matches' in section)
+  it.runIf(isWithout)('has no examples of its own', () => expect(section).toBeDefined())
+  if (isWithout) return
   it.each(section.matches)('"%s" and "%s" are one', (...pair) => expect(scoreOf(pair)).toBeGreaterThanOrEqual(file.thresholds.join))
-  return it.each(section['near misses'])('"%s" and "%s" are two', (...pair) => expect(scoreOf(pair)).toBeLessThan(file.thresholds.join))
+  it.each(section['near misses'])('"%s" and "%s" are two', (...pair) => expect(scoreOf(pair)).toBeLessThan(file.thresholds.join))
 })
 
 describe('the file', () => {
