@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const aside = ['**/*.browser.test.ts', '**/node_modules/**']
+const aside = ['**/*.browser.test.ts', '**/*.store.test.ts', '**/node_modules/**']
 
 export default defineConfig({
   test: {

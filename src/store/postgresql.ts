@@ -14,10 +14,9 @@ const OLDEST = 15
  */
 export async function openPostgresql(address: string): Promise<Database> {
   const where = withoutPassword(address)
-  const pool = new pg.Pool({ connectionString: address, max: 4, types, connectionTimeoutMillis: 15_000, application_name: 'onrecord' })
+  const pool = new pg.Pool({ connectionString: address, max: 4, types, connectionTimeoutMillis: 15_000, application_name: 'onrecord', verify: inSchema })
   // A connection that breaks while nobody uses it is replaced by the pool.
   pool.on('error', () => undefined)
-  pool.on('connect', (client) => void client.query('set search_path to onrecord').catch(() => undefined))
   try {
     const { rows } = await pool.query<{ version: number }>("select current_setting('server_version_num')::int / 10000 as version")
     const version = rows[0]?.version ?? 0
@@ -34,6 +33,10 @@ export async function openPostgresql(address: string): Promise<Database> {
     transaction: (work) => inTransaction(pool, work),
     close: () => pool.end(),
   }
+}
+
+function inSchema(client: pg.PoolClient, done: (error?: Error) => void): void {
+  client.query('set search_path to onrecord').then(() => done(), done)
 }
 
 // int8 as a number: all numbers of the record lie within 2^53.
