@@ -34,6 +34,8 @@ export type FigureBook = {
   /** Stems of words for what becomes of people and things: "killed", "deaths". */
   readonly outcomes: ReadonlySet<string>
   readonly onlyRise: ReadonlySet<string>
+  /** Measures of which several voices keep count, by the first of those that are one. */
+  readonly outcomeMeasures: ReadonlySet<string>
   readonly over: Phrases
   readonly since: readonly (readonly string[])[]
   readonly further: ReadonlySet<string>
@@ -56,6 +58,7 @@ export function loadFigureBook(folder: string = ownCodebook()): FigureBook {
   const file = readCodebookFile(folder, NAME, FigureJoiningFile)
   const measures = firsts(file.measures.same)
   const oneOf = (measure: string) => measures.get(measure) ?? measure
+  const ofPeople = new Map([...measures, ...firsts(file.measures['of people'])])
   const nearMeasures = new Set(file.measures.near.flatMap((group) => group.flatMap((one) => group.map((other) => `${oneOf(one)}\0${oneOf(other)}`))))
   return {
     file,
@@ -67,11 +70,12 @@ export function loadFigureBook(folder: string = ownCodebook()): FigureBook {
     become: new Map(Object.entries(file.people.become).flatMap(([measure, nouns]) => nouns.map((noun) => [noun, measure] as const))),
     parts: firsts(file.parts.same),
     measures,
-    measuresOfPeople: new Map([...measures, ...firsts(file.measures['of people'])]),
+    measuresOfPeople: ofPeople,
     nearMeasures,
     sizes: { measures: new Set(file.sizes.measures), units: new Set(file.sizes.units) },
     outcomes: new Set([...file.measures.same, ...file.measures['of people'], ...file.measures.near, ...Object.values(file.people.become), ['die', 'hurt', 'toll']].flat().map(stemOf)),
     onlyRise: new Set(file.changing['only rise'].map(oneOf)),
+    outcomeMeasures: new Set([...file.changing['only rise'], ...file.changing['rise and fall']].flatMap((measure) => [oneOf(measure), ofPeople.get(measure) ?? measure])),
     over: phrases(file.stretches.over),
     since: file.stretches.since.map(piecesOf),
     further: new Set(file.further.words),

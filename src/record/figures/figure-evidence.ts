@@ -83,12 +83,13 @@ function matchStretches(one: Stretch | undefined, other: Stretch | undefined): '
   return [...one.words].some((word) => other.words.has(word)) ? 'same' : 'other'
 }
 
-function ofValue({ facets: [one, other] }: Pair): Evidence | undefined {
+function ofValue({ facets: [one, other], book }: Pair): Evidence | undefined {
   if (one.counted.unitKind === 'size') return undefined
   if (isOneNumber(one, other)) return { weight: 'value', says: 'the same number' }
-  const isSaid = one.counted.measure !== undefined && other.counted.measure !== undefined
-  if (!isSaid) return { weight: 'unsaid value', says: 'other numbers, and nothing says what was done' }
+  const measure = one.counted.measure === other.counted.measure ? one.counted.measure : undefined
+  if (measure === undefined) return { weight: 'unsaid value', says: 'other numbers, and nothing says what was done' }
   const stated = Math.min(one.stated, other.stated) / Math.max(one.stated, other.stated)
+  if (!book.outcomeMeasures.has(measure)) return { weight: 'verb value', says: 'other numbers, of what is not known to be a count of outcomes' }
   // "At least 40" leaves room for 40,000, and is never said of it.
   if (stated < OUT_OF_PROPORTION) return { weight: 'far value', says: 'numbers out of all proportion' }
   if (overlap(one.interval, other.interval)) return { weight: 'near value', says: 'numbers that can both be right' }
@@ -100,7 +101,7 @@ function ofValue({ facets: [one, other] }: Pair): Evidence | undefined {
 /** They may be the same, and not only because one of them is open: "several" is not "eleven". */
 function isOneNumber(one: Pair['facets'][0], other: Pair['facets'][0]): boolean {
   const [low, high] = [Math.min(one.stated, other.stated), Math.max(one.stated, other.stated)]
-  return overlap(one.interval, other.interval) && (low === high || low >= SAME * high)
+  return one.isVague === other.isVague && overlap(one.interval, other.interval) && (low === high || low >= SAME * high)
 }
 
 /** What can only rise has fallen, though one teller tells it: then it is likely to be another thing. */

@@ -20,6 +20,8 @@ export type FigureFacets = {
   readonly interval?: Interval
   /** The number that is printed, or the lower end of what is meant; 0 where there is none. */
   readonly stated: number
+  /** "Dozens", "several". */
+  readonly isVague: boolean
   /** It says one number, and how many of its digits are not the zeros at its end. */
   readonly digits?: number
   readonly stretch?: Stretch
@@ -71,6 +73,7 @@ function facetsOf(account: FigureAccount, book: FigureBook): FigureFacets {
   return {
     counted: countedBy(account, book),
     countKind: countKindOf(account, book),
+    isVague: account.approx === 'vague',
     stated: account.value ?? account.min ?? interval?.low ?? 0,
     words,
     names,

@@ -14,8 +14,8 @@ const TELLING_DIGITS = 3
  * @returns at most 12 keys
  */
 export function figureKeys(account: FigureAccount, { counted, interval, names, rarest, digits }: FigureFacets): string[] {
-  if (!interval) return []
   const { unitKind, unit, measure } = counted
+  if (!interval || unit === '') return []
   const number = account.value ?? account.min ?? account.max
   if (unitKind === 'size') return [...counted.of, ...names].slice(0, MOST_KEYS).map((word) => `${unit} ${number} ${word}`)
   const isPeople = unitKind !== 'part'
