@@ -11,8 +11,8 @@ export type EventBook = {
   readonly related: ReadonlyMap<string, readonly number[]>
   /** Types that are near a type. */
   readonly near: ReadonlyMap<string, ReadonlySet<string>>
-  /** Stems of words whose numbers tell events apart. */
-  readonly telling: ReadonlySet<string>
+  /** Words whose numbers tell events apart, by their stems. */
+  readonly telling: ReadonlyMap<string, string>
   readonly rarity: Rarity
   readonly nouns: EventNouns
 }
@@ -31,7 +31,7 @@ export function loadEventBook(folder: string = ownCodebook()): EventBook {
     file,
     related: listsByStem(file['related words']),
     near: bothWays(file['near types']),
-    telling: new Set(file['telling numbers'].map(stemOf)),
+    telling: new Map(file['telling numbers'].map((word) => [stemOf(word), word])),
     rarity: loadRarity(folder),
     nouns: {
       byStem: new Map(Object.entries(file.nouns.words).map(([word, noun]) => [stemOf(word), nounOf(noun)])),

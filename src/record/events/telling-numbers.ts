@@ -6,20 +6,20 @@ const MOST_BETWEEN = 2
 
 /**
  * @param sentence at most some hundred characters
- * @param telling stems of words whose numbers tell
+ * @param telling words whose numbers tell, by their stems
  * @param stemOf of a word
  * @returns for each of these words that stands in it, the number nearest to it
  */
-export function tellingNumbers(sentence: string, telling: ReadonlySet<string>, stemOf: (word: string) => string): ReadonlyMap<string, string> {
+export function tellingNumbers(sentence: string, telling: ReadonlyMap<string, string>, stemOf: (word: string) => string): ReadonlyMap<string, string> {
   const tokens = sentence.match(TOKEN) ?? []
   const found = new Map<string, string>()
   tokens.forEach((token, at) => {
-    const stem = stemOf(token)
-    if (!telling.has(stem) || found.has(stem)) return
+    const word = telling.get(stemOf(token))
+    if (word === undefined || found.has(word)) return
     for (let away = 1; away <= MOST_BETWEEN + 1; away++) {
       const number = [tokens[at - away], tokens[at + away]].find((near) => near !== undefined && /^\d/.test(near))
       if (number === undefined) continue
-      found.set(stem, number)
+      found.set(word, number)
       return
     }
   })

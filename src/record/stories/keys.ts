@@ -12,10 +12,10 @@ const FREQUENT = 2
  * reports, a pair of the weightiest in few; that few share only one of them is why the first two stand alone as well.
  * @returns none for a report without terms
  */
-export function storyKeys({ terms, names }: StoryProfile): readonly string[] {
+export function storyKeys({ terms, names, shares }: StoryProfile): readonly string[] {
   const first = terms
     .filter(({ kind }) => kind !== 'number')
-    .map(({ key, weight }) => ({ key, weight: weight * (1 + FREQUENT * (names.get(key) ?? 0)) }))
+    .map(({ key, weight }) => ({ key, weight: weight * (1 + (names.has(key) ? FREQUENT * (shares.get(key) ?? 0) : 0)) }))
     .sort((one, other) => other.weight - one.weight || (one.key < other.key ? -1 : 1))
     .slice(0, PAIRED)
     .map(({ key }) => key)

@@ -13,19 +13,19 @@ export type StoryLikeness = {
 const MOST_NUMBERS = 4
 const TERMS_SHOWN = 4
 const LEAST_SHOWN = 0.1
-/** Nearly every report names somebody often whom the next one leaves out; only the most frequent name says something. */
-const STEEPNESS = 4
+/** Nearly every report names somebody often whom the next one hardly names; only the most frequent name says something. */
+const STEEPNESS = 2
 
 /**
- * Symmetric. A logistic regression over the terms that both have, numbers of one's lead that the other has, names that only one of them
- * is about, and when they were told.
+ * Symmetric. A logistic regression over the terms that both have, numbers of one's lead that the other has, names that one of them is
+ * more about, and when they were told.
  */
 export function storyLikeness(one: StoryProfile, other: StoryProfile, book: StoryBook = storyBook()): StoryLikeness {
   const { weights } = book.file
   const shared = sharedTerms(one, other)
   const likeness = Math.min(1, shared.reduce((sum, { weight }) => sum + weight, 0))
   const numbers = Math.min(MOST_NUMBERS, sharedNumbers(one, other)) / MOST_NUMBERS
-  const others = Math.min(missing(one, other), missing(other, one)) ** STEEPNESS
+  const others = Math.min(moreAbout(one, other), moreAbout(other, one)) ** STEEPNESS
   const time = timeBetween(one, other, book)
   const sum =
     weights.bias +
@@ -50,10 +50,9 @@ function sharedNumbers(one: StoryProfile, other: StoryProfile): number {
   return held(one.leading, other.numbers) + held(other.leading, one.numbers)
 }
 
-/** How much the first is about a name that the second does not have at all, 0 to 1. */
-function missing(one: StoryProfile, other: StoryProfile): number {
-  const terms = new Set(other.terms.map(({ key }) => key))
-  return Math.max(0, ...[...one.names].map(([name, share]) => (other.names.has(name) || terms.has(name) ? 0 : share)))
+/** How much more the first is about some name than the second is, 0 to 1. */
+function moreAbout(one: StoryProfile, other: StoryProfile): number {
+  return Math.max(0, ...[...one.names].map((name) => (one.shares.get(name) ?? 0) - (other.shares.get(name) ?? 0)))
 }
 
 /** By day where both have one, else only whether the latest years that they speak of are the same. */
@@ -69,7 +68,7 @@ function reasonsFor(shared: readonly Term[], time: 'one' | 'other' | undefined, 
   return [
     ...(named.length > 0 ? [`both speak of ${named.join(', ')}`] : ['hardly a rare word in common']),
     ...(numbers > LEAST_SHOWN ? ['numbers in common'] : []),
-    ...(others > LEAST_SHOWN ? ['each about names that the other lacks'] : []),
+    ...(others > LEAST_SHOWN ? ['each about another name'] : []),
     ...(time === 'one' ? ['told at one time'] : time === 'other' ? ['told at other times'] : []),
   ]
 }

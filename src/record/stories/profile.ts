@@ -13,8 +13,10 @@ export type StoryProfile = {
   readonly report: string
   /** The weightiest first; the squares of their weights come to 1. */
   readonly terms: readonly Term[]
-  /** Stems of all names, with how often each is named against the most frequent one, 0 to 1; less by half outside title and lead. */
-  readonly names: ReadonlyMap<string, number>
+  /** The most frequent stems, with how often each stands against the most frequent name, 0 and up; less by half outside title and lead. */
+  readonly shares: ReadonlyMap<string, number>
+  /** Stems of the names that stand more than once. */
+  readonly names: ReadonlySet<string>
   /** All numbers that are no years, and those of title and lead. */
   readonly numbers: ReadonlySet<string>
   readonly leading: ReadonlySet<string>
@@ -29,7 +31,7 @@ type Found = { key: string; isNumber: boolean; count: number; capitals: number; 
 /** A report says early what it is about; what stands behind this is not looked at. */
 const MOST_CHARACTERS = 6000
 const LEAD_CHARACTERS = 500
-const MOST_NAMES = 80
+const MOST_SHARES = 150
 /** A name is rare, whatever common word it is made of. */
 const LEAST_RARITY_OF_NAME = 0.8
 const RARE_ENOUGH_FOR_ONE_NAMING = 0.5
@@ -50,7 +52,8 @@ export function storyProfile(dossier: Dossier, book: StoryBook = storyBook()): S
   return {
     report: dossier.key,
     terms: termsOf(all, book),
-    names: namesOf(names),
+    shares: sharesOf(all, Math.max(2, ...names.map(({ count }) => count))),
+    names: new Set(names.filter(({ count }) => count > 1).map(({ key }) => key)),
     numbers: new Set(all.filter(({ isNumber }) => isNumber).map(({ key }) => key)),
     leading: new Set(all.filter(({ isNumber, lead }) => isNumber && lead).map(({ key }) => key)),
     ...(day !== undefined && { day }),
@@ -99,8 +102,8 @@ function termsOf(all: readonly Found[], { file: { terms: weighs } }: StoryBook):
   return heaviest.map((term) => ({ ...term, weight: term.weight / length }))
 }
 
-function namesOf(names: readonly Found[]): ReadonlyMap<string, number> {
-  const most = Math.max(2, ...names.map(({ count }) => count))
-  const ordered = [...names].sort((one, other) => other.count - one.count || (one.key < other.key ? -1 : 1))
-  return new Map(ordered.slice(0, MOST_NAMES).map(({ key, count, lead }) => [key, count > 1 ? (count / most) * (lead ? 1 : 0.5) : 0]))
+function sharesOf(all: readonly Found[], most: number): ReadonlyMap<string, number> {
+  const words = all.filter(({ isNumber }) => !isNumber)
+  words.sort((one, other) => other.count - one.count || (one.key < other.key ? -1 : 1))
+  return new Map(words.slice(0, MOST_SHARES).map(({ key, count, lead }) => [key, (count / most) * (lead ? 1 : 0.5)]))
 }
