@@ -16,9 +16,10 @@ const suites = {
   places: async () => (await import('../bench/places.mjs')).places,
   events: async () => (await import('../bench/events.mjs')).events,
   copies: async () => (await import('../bench/copies.mjs')).copies,
+  ecb: async () => (await import('../bench/ecb.mjs')).ecb,
 }
 
-const { only, reports, json } = options()
+const { only, reports, data, json } = options()
 checkNode()
 await install()
 await build(['server', 'gazetteer'])
@@ -27,7 +28,7 @@ const rows = []
 for (const name of only) {
   say(`measuring ${name} ...`)
   const suite = await suites[name]()
-  rows.push(...(await suite({ reports, say })))
+  rows.push(...(await suite({ reports, data, say })))
 }
 const { table } = await import('../bench/table.mjs')
 process.stdout.write(json ? `${JSON.stringify(rows, null, 2)}\n` : table(rows))
@@ -36,16 +37,21 @@ process.exit(0)
 function options() {
   try {
     const { values } = parseArgs({
-      options: { only: { type: 'string' }, reports: { type: 'string', default: '10000' }, json: { type: 'boolean', default: false } },
+      options: {
+        only: { type: 'string' },
+        reports: { type: 'string', default: '10000' },
+        data: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
     })
     const named = values.only?.split(',') ?? Object.keys(suites)
     const unknown = named.filter((name) => !(name in suites))
     if (unknown.length > 0) throw new Error(`There is no suite ${unknown.join(', ')}. There is: ${Object.keys(suites).join(', ')}.`)
     const count = Number(values.reports)
     if (!Number.isInteger(count) || count < 1) throw new Error('--reports takes a number of reports.')
-    return { only: named, reports: count, json: values.json }
+    return { only: named, reports: count, data: values.data, json: values.json }
   } catch (error) {
-    say(`${error.message}\nusage: npm run bench -- [--only ${Object.keys(suites).join(',')}] [--reports N] [--json]`)
+    say(`${error.message}\nusage: npm run bench -- [--only ${Object.keys(suites).join(',')}] [--reports N] [--data FILE] [--json]`)
     return process.exit(2)
   }
 }
