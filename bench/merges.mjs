@@ -26,8 +26,13 @@ export function count(tally, gold, text, actors) {
   return tally
 }
 
-/** The actor with the shortest mention that covers the word on which what people marked hangs: "manager" of "Ferro's manager in Varn". */
-function meant({ start, end }, read, text) {
+/**
+ * @param {Mention} mention as people marked it
+ * @param {{ start: number, end: number, id: string }[]} read mentions of actors as read
+ * @param {string} text of the report
+ * @returns the actor with the shortest mention that covers the word on which what people marked hangs: "manager" of "Ferro's manager in Varn"
+ */
+export function meant({ start, end }, read, text) {
   const head = headIn(text.slice(start, end))
   const [from, to] = [start + head.start, start + head.end]
   let best

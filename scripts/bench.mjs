@@ -17,6 +17,7 @@ const suites = {
   events: async () => (await import('../bench/events.mjs')).events,
   copies: async () => (await import('../bench/copies.mjs')).copies,
   ecb: async () => (await import('../bench/ecb.mjs')).ecb,
+  newswcl: async () => (await import('../bench/newswcl.mjs')).newswcl,
 }
 
 const { only, reports, data, json } = options()

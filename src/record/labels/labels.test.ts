@@ -59,3 +59,11 @@ it('a label is told by outlet: its own word, or one that it quotes', () => {
   })
   expect(tellLabel([...told].reverse(), { nameOf: () => 'Reef Front' })).toEqual(entry)
 })
+
+it('a word in quotation marks is quoted, whoever said it', () => {
+  const sentence = 'He met what he called “thugs” on Monday.'
+  const quote = { start: 123, end: 128, quote: 'thugs' }
+  const marked = label('thugs', { outlet: 'Salt Times', quote, within: [100, 140], sentence })
+  const entry = tellLabel([{ account: marked, voice: 'v', origin: 'o', reportId: 'r', at: '' }], { nameOf: (key) => key })
+  expect(entry.outlets).toEqual([{ outlet: 'Salt Times', own: 0, quoted: 1 }])
+})

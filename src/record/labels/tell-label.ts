@@ -38,15 +38,23 @@ function whomOf(accounts: readonly LabelAccount[], around: { nameOf(key: string)
   return [...counts].sort(([one, count], [other, its]) => its - count || (one < other ? -1 : 1))[0]?.[0]
 }
 
-/** In its own words where nobody else is said to say it. */
+/** In its own words where nobody else is said to say it, and no quotation marks stand around it. */
 function outletsOf(accounts: readonly LabelAccount[]): LabelEntry['outlets'] {
   const found = new Map<string, { own: number; quoted: number }>()
-  for (const { outlet = UNKNOWN_OUTLET, voice } of accounts) {
+  for (const account of accounts) {
+    const { outlet = UNKNOWN_OUTLET, voice } = account
     const counts = found.get(outlet) ?? { own: 0, quoted: 0 }
-    counts[voice.outlet ? 'own' : 'quoted']++
+    counts[voice.outlet && !isInMarks(account) ? 'own' : 'quoted']++
     found.set(outlet, counts)
   }
   return [...found]
     .map(([outlet, counts]) => ({ outlet, ...counts }))
     .sort((one, other) => other.own + other.quoted - one.own - one.quoted || (one.outlet < other.outlet ? -1 : 1))
+}
+
+/** Called "insane": whose word it is may be unsaid, but an outlet that sets it in marks keeps away from it. */
+function isInMarks({ sentence, quote, within: [start] }: LabelAccount): boolean {
+  const before = sentence.slice(0, quote.start - start)
+  const behind = sentence.slice(quote.end - start)
+  return /["“‘'«]\s?$/.test(before) && /^[,.]?\s?["”’'»]/.test(behind)
 }
