@@ -95,27 +95,34 @@ function compare(asked: PositionAccount, answer: Answering, around: Surroundings
   if (asked.report !== answer.report && (asked.told === undefined || answer.told === undefined || answer.told < asked.told)) return none('not later')
   const { side, issues, wording, whole, looksBack } = subjectOf(asked, book)
   const likeness = around.likeness(asked.report, answer.report)
-  if (sameSide([asked.holder.actor, side], [reply.actor, reply.side], around, likeness).score > 0) return none('the same side')
+  if (sameSide([asked.holder.actor, side], [reply.actor, reply.side], around, likeness).score > 0 || haveOneHead(side, reply.side)) return none('the same side')
   const how = `${reply.side.name} ${reply.how}`
   if (looksBack) return none('no stand of that day')
   const linked = answer.kind === 'position' && answer.answers !== undefined && isOneEntry(answer.answers, asked.address, around)
-  const refersBack = linked && book.refersBack(answer.quote.quote)
+  const refersBack = linked && book.refersBack(answer.quote.quote, asked.positionKind)
   const issue = issues.find(({ name }) => reply.issues.includes(name))
   const shared = sharedOf(issue ? wording : whole, reply.wording)
   const isAbout = issue !== undefined || (shared.stems.length >= 2 && shared.share >= 0.5 && shareMatter(whole, reply.wording))
   if (!isAbout && !refersBack) return none('about something else')
   const ties = tiesOf(asked, side, reply, around, likeness, book)
   const signs: readonly (readonly [boolean, number, string])[] = [
-    [true, issue ? 0.45 : 0.3, issue ? `same issue: ${issue.name}` : `shared words: ${shared.stems.slice(0, 4).join(', ')}`],
+    [true, issue ? 0.45 : 0.27, issue ? `same issue: ${issue.name}` : `shared words: ${shared.stems.slice(0, 4).join(', ')}`],
     [linked, 0.15, 'its report says that it answers this'],
     [refersBack, 0.3, 'in words that mean it'],
     [sharedNames(wording, reply.wording).length > 0, 0.1, ''],
-    [!reply.side.named, -0.1, ''],
+    // Who has no name is often somebody else than the one before.
+    [!reply.side.named, -0.15, ''],
+    [!side.named, -0.15, ''],
     [(daysBetween(asked.told, answer.told) ?? 0) > LATE_DAYS, -0.1, ''],
   ]
   const held = signs.filter(([holds]) => holds)
   const score = held.reduce((sum, [, weight]) => sum + weight, 0) + ties.score + 0.15 * Math.min(1, shared.stems.length / 2) + 0.1 * likeness
   return { score: clamped(score * reply.weight), reasons: [how, ...held.map(([, , reason]) => reason), ...ties.reasons].filter((reason) => reason !== '') }
+}
+
+/** "George Asker" answers no "newly elected Asker": who they are is not made out, and they may be one. */
+function haveOneHead(one: Side, other: Side): boolean {
+  return one.named && other.named && one.own.at(-1) === other.own.at(-1)
 }
 
 function isOneEntry(one: string, other: string, around: Surroundings): boolean {

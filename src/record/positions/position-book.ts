@@ -34,8 +34,8 @@ export type PositionBook = {
   stanceAnswer(stance: Stance): string | undefined
   /** Whether a stand is told as one that was held before. */
   looksBack(words: string): boolean
-  /** Whether words mean a position that they answer: "the demand". */
-  refersBack(words: string): boolean
+  /** Whether words mean a position of that kind that they answer: "the demand". */
+  refersBack(words: string, to: PositionKind): boolean
   /** Words for those who speak for others; a match of "on behalf of" is marked as one that whom they speak for stands behind. */
   readonly speakers: PatternIndex<'office' | 'behind'>
   readonly notBehind: PatternIndex<true>
@@ -71,7 +71,7 @@ export function loadPositionBook(folder: string = ownCodebook()): PositionBook {
   const events = kindPairs(file.answering.events, ({ type }) => type)
   const stances = kindPairs(file.answering.stances, ({ stance }) => stance)
   const opposed = new Set(file.opposed.pairs.flatMap(([one, other]) => [`${one} ${other}`, `${other} ${one}`]))
-  const references = phrases(file.answering.references)
+  const references = new Map(file.answering.references.map(({ to, phrases: listed }) => [to, phrases(listed)]))
   const lookingBack = phrases(file['looking back'].phrases)
   return {
     file,
@@ -85,9 +85,9 @@ export function loadPositionBook(folder: string = ownCodebook()): PositionBook {
       const pieces = piecesOf(words.slice(0, MOST_CHARACTERS)).slice(0, FIRST_WORDS)
       return lookingBack.find(pieces, 0, pieces.length).length > 0
     },
-    refersBack: (words) => {
+    refersBack: (words, to) => {
       const pieces = piecesOf(words.slice(0, MOST_CHARACTERS))
-      return references.find(pieces, 0, pieces.length).length > 0
+      return (references.get(to)?.find(pieces, 0, pieces.length).length ?? 0) > 0
     },
     speakers: indexed([[{ nouns: file.speakers.nouns }, 'office'], [{ phrases: file.speakers.phrases }, 'behind']]),
     notBehind: phrases(file.speakers['not behind']),

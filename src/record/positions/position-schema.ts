@@ -55,7 +55,9 @@ export const PositionsFile = Type.Object(
       {
         means: Type.String(),
         ...thresholds,
-        references: list('words by which an answer means what it answers: "rejected the demand"'),
+        references: Type.Array(
+          Type.Object({ to: PositionKind, phrases: list('words by which an answer means what it answers: "rejected the demand"') }, closed),
+        ),
         kinds: Type.Array(Answering),
         events: Type.Array(Type.Object({ type: Type.String({ description: 'PLOVER' }), means: Type.String() }, closed)),
         stances: Type.Array(Type.Object({ stance: Stance, means: Type.String() }, closed)),

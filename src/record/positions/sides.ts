@@ -22,7 +22,7 @@ export type SameSide = { readonly score: number; readonly reason: string }
 
 const MOST_CHARACTERS = 300
 const SMALL = new Set('the a an of and in on at for to its his her their our this that who which he she it they we i s mr mrs ms dr sir'.split(' '))
-const PRONOUNS = new Set('he she it they we i you who which that this these those one some others another both neither everyone anyone someone nobody many few most several all'.split(' '))
+const PRONOUNS = new Set('whom whose those he she it they we i you who which that this these those one some others another both neither everyone anyone someone nobody many few most several all'.split(' '))
 const WORD = /[\p{L}\p{N}]+/gu
 const BEGINS_LARGE = /^\p{Lu}/u
 /** Letters that "Marahn" and "Marah", "Vellander" and "Velland" have in common before their endings, at least; and how long those may be. */

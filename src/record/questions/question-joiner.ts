@@ -14,6 +14,7 @@ const NAMES_FOR_KEYS = 3
 /** Further apart, the same words ask about another matter, unless the story is the same. */
 const FEW_DAYS = 14
 const MANY_DAYS = 60
+const WITHIN_A_REPORT = 0.6
 
 /** @param book what is asked for, and thresholds */
 export function questionJoinerBy(book: QuestionBook): Joiner<'question'> {
@@ -52,7 +53,8 @@ function compare(one: QuestionAccount, other: QuestionAccount, around: Surroundi
   if (shared.stems.length === 0) return { score: 0, reasons: ['no words in common'] }
   const likeness = around.likeness(one.report, other.report)
   const names = sharedNames(first.around, second.around)
-  const ground = Math.max(likeness, Math.min(0.9, 0.4 * names.length))
+  // One report may ask many things about one matter.
+  const ground = one.report === other.report ? WITHIN_A_REPORT : Math.max(likeness, Math.min(0.9, 0.4 * names.length))
   const namedApart = first.about.names.size > 0 && second.about.names.size > 0 && sharedNames(first.about, second.about).length === 0
   const score = 0.3 * shared.share + 0.25 * shared.whole + 0.45 * ground
     - (namedApart ? 0.25 : 0)
