@@ -59,7 +59,7 @@ function groundOfSizes(one: FigureFacets, other: FigureFacets): Evidence | undef
 
 /** All that weighs on two figures that count in the same way; each looks at one thing. */
 export const evidenceOf: readonly ((pair: Pair) => Evidence | undefined)[] = [
-  ofEvent, ofStretch, ofValue, ofFall, ofStory, ofPlace, ofDay, ofSentence, ofVoice, ofDigits, ofMeasured, ofDescription, ofDistance,
+  ofEvent, ofStretch, ofValue, ofFall, ofStory, ofPlace, ofDay, ofSentence, ofVoice, ofDigits, ofMeasured, ofDescription,
 ]
 
 function ofEvent({ accounts: [one, other], facets, around }: Pair): Evidence | undefined {
@@ -124,9 +124,16 @@ function ofPlace({ accounts: [one, other] }: Pair): Evidence | undefined {
   return match === 'other' ? { weight: 'other place', says: 'in different places' } : undefined
 }
 
-function ofDay({ facets: [one, other] }: Pair): Evidence | undefined {
+function ofDay({ facets: [one, other], book }: Pair): Evidence | undefined {
+  if (one.span && other.span && gapBetween(one.span, other.span) > book.file.happenings.days) return { weight: 'other day', says: 'of different times' }
   if (one.day === undefined || other.day === undefined) return undefined
   return one.day === other.day ? { weight: 'day', says: 'on the same day' } : { weight: 'other day', says: 'on different days' }
+}
+
+/** Days between two stretches of days; 0 where they meet. */
+function gapBetween(one: readonly [string, string], other: readonly [string, string]): number {
+  if (one[1] < other[0]) return daysBetween(one[1], other[0]) ?? 0
+  return other[1] < one[0] ? (daysBetween(other[1], one[0]) ?? 0) : 0
 }
 
 function ofSentence({ facets: [one, other] }: Pair): Evidence | undefined {
@@ -164,10 +171,4 @@ function ofMeasured({ facets: [one, other] }: Pair): Evidence | undefined {
 
 function ofDescription({ facets: [one, other], book }: Pair): Evidence | undefined {
   return matchUnits(one.counted, other.counted, book) === 'described' ? { weight: 'described', says: 'described in other words' } : undefined
-}
-
-function ofDistance({ accounts: [one, other], facets, book }: Pair): Evidence | undefined {
-  if (facets[0].stretch && facets[1].stretch) return undefined
-  const days = daysBetween(one.told, other.told)
-  return days !== undefined && days > book.file.happenings.days ? { weight: 'far in time', says: `told ${days} days apart` } : undefined
 }

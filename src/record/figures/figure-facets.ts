@@ -29,6 +29,8 @@ export type FigureFacets = {
   readonly eventWord?: string
   /** The day on which it happened, where that is one day before the report was printed. */
   readonly day?: string
+  /** First and last day that it speaks of, the day of its report where it names none; not for what is counted since a day. */
+  readonly span?: readonly [from: string, to: string]
   /** Stems of its sentence, with how rare each is, 0 to 1; names and common words alike. */
   readonly words: ReadonlyMap<string, number>
   /** Names in its sentence, in small letters. */
@@ -69,6 +71,7 @@ function facetsOf(account: FigureAccount, book: FigureBook): FigureFacets {
   const stretch = stretchOf(account, piecesOf(clauseOf(account)), book)
   const words = raritiesOf(pieces, book)
   const names = namesIn(account.sentence, book)
+  const span = spanOf(account)
   const [day, eventWord] = [happenedOn(account), eventWordOf(account, book)]
   return {
     counted: countedBy(account, book),
@@ -83,6 +86,7 @@ function facetsOf(account: FigureAccount, book: FigureBook): FigureFacets {
     ...(interval && { interval }),
     ...(account.value !== undefined && isExact(account) && { digits: digitsOf(account.value) }),
     ...(stretch && { stretch }),
+    ...(span && { span }),
     ...(eventWord !== undefined && { eventWord }),
     ...(day !== undefined && { day }),
   }
@@ -124,6 +128,11 @@ function clauseOf({ sentence, within, quote }: FigureAccount): string {
 /** A figure "as of" the day of printing says nothing of when it happened. */
 function happenedOn({ time, told }: FigureAccount): string | undefined {
   return time !== undefined && time.from === time.to && told !== undefined && time.to < told ? time.from : undefined
+}
+
+function spanOf({ time, told }: FigureAccount): readonly [string, string] | undefined {
+  if (time === undefined) return told === undefined ? undefined : [told, told]
+  return time.to === latestDay || time.from === earliestDay ? undefined : [time.from, time.to]
 }
 
 /** An event of the same report stands in the same sentence: its address says where. What became of people names no event. */

@@ -44,6 +44,11 @@ describe('figures of one series', () => {
     expect(areJoined(first, account({ words: '50 people' }), oneStory({ copied: () => true }))).toBe(true)
   })
 
+  it('are told again a month later, with their day', () => {
+    const again = account({ words: '41 people', at: '2031-04-20', place: orrin, sentence: 'On 12 March 41 people were killed when shells hit the market in Orrin.', time: { from: '2031-03-12', to: '2031-03-12', edtf: '2031-03-12' } })
+    expect(areJoined(later, again)).toBe(true)
+  })
+
   it('of one event of the record, in another story', () => {
     const around = oneStory({ likeness: () => 0, entryOf: (address) => (address.includes('/event/') ? 'shelling' : address) })
     expect(areJoined(account({ words: '34', event: 'a/event/0-4' }), account({ words: '41', at: '2031-03-14', event: 'b/event/0-4' }), around)).toBe(true)
@@ -68,6 +73,7 @@ describe('figures of two series', () => {
     ['events of another kind in one report',
       account({ words: '12 people', event: 'report x/event/4-12', sentence: 'The shelling killed 12 people.', report: 'x' }),
       account({ words: '9 people', event: 'report y/event/4-11', sentence: 'The sinking killed 9 people.', report: 'y', at: '2031-03-14' })],
+    ['a happening of long ago, told for comparison', first, account({ words: '40 people', at: '2031-03-13', place: orrin, time: { from: '2024-05-01', to: '2024-05-31', edtf: '2024-05' } })],
     ['ages', account({ words: '41-year-old', unit: 'year', measure: 'age', value: 41 }), account({ words: '41-year-old', unit: 'year', measure: 'age', value: 41, at: '2031-03-13' })],
     ['percents of other things', account({ words: '40 percent', unit: 'percent', measure: 'share', of: 'voters' }), account({ words: '41 percent', unit: 'percent', measure: 'share', of: 'voters' })],
     ['numbers of which nothing is said', account({ words: '3 rooms', unit: 'rooms', measure: undefined }), account({ words: '3 rooms', unit: 'rooms', measure: undefined, at: '2031-03-13' })],

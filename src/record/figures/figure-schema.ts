@@ -39,10 +39,9 @@ export const Weights = Type.Object(
     voice: Type.Number(),
     rivals: Type.Number({ description: 'two voices give them in one report, or at about one time in one story: two sides of a matter' }),
     day: Type.Number({ description: 'both say that it happened on the same day before they were printed' }),
-    'other day': Type.Number({ description: 'both say when, and it was not the same day' }),
+    'other day': Type.Number({ description: 'both say when, and it was not the same day; or the days that they speak of are too far apart for one happening' }),
     of: Type.Number({ description: 'the same is measured' }),
     described: Type.Number({ description: 'people in one, some description of them in the other' }),
-    'far in time': Type.Number({ description: 'too long between them for one happening' }),
   },
   closed,
 )
