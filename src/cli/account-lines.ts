@@ -14,6 +14,8 @@ const margin = 4
 const gap = 2
 // Of a sentence, where many accounts are listed.
 const glimpse = 200
+// And before the words, where they stand far from its beginning.
+const lead = 60
 
 /** @param accounts of one entry, in order */
 export function ranksOf(accounts: readonly AccountRow[]): Ranks {
@@ -42,6 +44,12 @@ export function printedIn({ outlet, told, report }: Pick<AccountRow, 'outlet' | 
   return present([onOneLine(outlet ?? report), told && dayOf(told)]).join(', ')
 }
 
+/** Who says it, and where and when that is printed: "the army · Channel 9, 2026-11-14"; an outlet is named once. */
+export function whoAndWhere(account: AccountRow): readonly (string | undefined)[] {
+  if (!account.voice) return [printedIn(account)]
+  return isOutlet(account.voice.key) ? [voiceInWords(account), account.told && dayOf(account.told)] : [voiceInWords(account), printedIn(account)]
+}
+
 /** The day of a moment. */
 export function dayOf(moment: string): string {
   return onOneLine(moment.slice(0, 10))
@@ -61,7 +69,8 @@ export function shortAddress({ address, report }: Pick<AccountRow, 'address' | '
  */
 export function someAccounts(accounts: readonly AccountRow[], most: number, ranks: Ranks, { width, paint }: RowSetting): string {
   return fewOf(accounts, most).map((account) => {
-    const who = `${paint.bold(voiceInWords(account))}${listed([account.voice && isOutlet(account.voice.key) ? dayIn(account) : printedIn(account), rejectedMark(account)])}`
+    const [first = '', ...others] = whoAndWhere(account)
+    const who = `${paint.bold(first)}${listed([...others, rejectedMark(account)])}`
     const says = present([account.says && onOneLine(account.says), inSentence(account, glimpse, paint)]).join(': ')
     return beside(`  ${markOf(account.voice?.key, ranks, paint)} `, ' '.repeat(margin), [wrap(who, width - margin), wrap(says, width - margin)].join('\n'))
   }).join('\n')
@@ -88,7 +97,8 @@ export function allAccounts({ accounts, relations }: { readonly accounts: readon
   const left = Math.floor((width - margin - digits) / 3)
   const right = width - margin - digits - 1 - left - gap
   return accounts.map((account, i) => {
-    const who = present([paint.bold(voiceInWords(account)), account.voice && isOutlet(account.voice.key) ? dayIn(account) : printedIn(account), rejectedMark(account)]).join('\n')
+    const [first = '', ...others] = whoAndWhere(account)
+    const who = present([paint.bold(first), ...others, rejectedMark(account)]).join('\n')
     const does = relations.filter(({ from }) => from === account.address).map((relation) => doesInWords(relation, numbers))
     const told = present([
       account.says && wrap(onOneLine(account.says), right),
@@ -96,8 +106,8 @@ export function allAccounts({ accounts, relations }: { readonly accounts: readon
       ...does.map((line) => wrap(line, right)),
       paint.dim(wrap(shortAddress(account), right)),
     ]).join('\n')
-    const lead = `${String(i + 1).padStart(digits)} ${markOf(account.voice?.key, ranks, paint)} `
-    return beside(`  ${lead}`, ' '.repeat(margin + digits + 1), inColumns(wrap(who, left), left + gap, told))
+    const number = `${String(i + 1).padStart(digits)} ${markOf(account.voice?.key, ranks, paint)} `
+    return beside(`  ${number}`, ' '.repeat(margin + digits + 1), inColumns(wrap(who, left), left + gap, told))
   }).join('\n\n')
 }
 
@@ -106,23 +116,30 @@ function doesInWords({ kind, to, because }: Relation, numbers: ReadonlyMap<strin
   return `→ ${kind}${number === undefined ? '' : ` (${number})`}${because === '' ? '' : `: ${onOneLine(because)}`}`
 }
 
-function dayIn({ told }: AccountRow): string | undefined {
-  return told && dayOf(told)
-}
-
 function rejectedMark({ rejected }: AccountRow): string | undefined {
   return rejected === true ? 'rejected: counts for nothing' : undefined
 }
 
-/** The words in their sentence, in bold where there is such a thing; a long sentence is cut around them. */
-function inSentence({ sentence, quote }: AccountRow, most: number, paint: Paint): string {
+/** The words in their sentence, in quotation marks, in bold where there is such a thing; a long sentence is cut around them. */
+export function inSentence({ sentence, quote }: Pick<AccountRow, 'sentence' | 'quote'>, most: number, paint: Paint): string {
   const [all, words] = [onOneLine(sentence), onOneLine(quote.quote)]
   const at = all.indexOf(words)
   if (at < 0) return quoted(all === '' || all.length > most ? words : all)
-  const start = at + words.length > most ? Math.max(0, at - 60) : 0
-  const end = Math.max(at + words.length, Math.min(all.length, start + most))
-  const [before, after] = [all.slice(start, at), all.slice(at + words.length, end)]
-  return `“${start > 0 ? '… ' : ''}${before}${paint.bold(words)}${after}${end < all.length ? ' …' : ''}”`
+  const start = at + words.length > most ? afterSpace(all, at - lead, at) : 0
+  const end = beforeSpace(all, Math.max(at + words.length, start + most), at + words.length)
+  return `“${start > 0 ? '… ' : ''}${all.slice(start, at)}${paint.bold(words)}${all.slice(at + words.length, end)}${end < all.length ? ' …' : ''}”`
+}
+
+/** The first beginning of a word from here on; at the latest, where there must be one. */
+function afterSpace(text: string, from: number, latest: number): number {
+  const space = text.indexOf(' ', Math.max(0, from))
+  return space < 0 || space >= latest ? latest : space + 1
+}
+
+/** The last end of a word up to here; at the earliest, where there must be one. */
+function beforeSpace(text: string, to: number, earliest: number): number {
+  if (to >= text.length) return text.length
+  return Math.max(earliest, text.lastIndexOf(' ', to))
 }
 
 /** What accounts of this entry do to one another; nothing where its kind knows no such thing. */

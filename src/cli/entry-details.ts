@@ -1,14 +1,19 @@
 /** What each kind of entry has of its own, set for the terminal. */
 import type { EventStatus } from '../reading/reading.ts'
 import type { Entry, EntryOf } from '../record/entry.ts'
-import { dayOf, markOf, printedIn, shortAddress, voiceInWords, type Ranks, type RowSetting } from './account-lines.ts'
-import { statusInWords, whenInWords } from './claim-words.ts'
+import { dayOf, markOf, printedIn, shortAddress, voiceInWords, whoAndWhere, type Ranks, type RowSetting } from './account-lines.ts'
+import { figureInWords, statusInWords, whenInWords } from './claim-words.ts'
 import { onOneLine } from './plain.ts'
 import { seriesTable } from './series-table.ts'
 import { beside, count, inColumns, present, quoted, wrap } from './typeset.ts'
 
 /** Of an entry: traits for its second line, and what stands beneath. */
-export type Details = { readonly traits: readonly (string | undefined)[]; readonly body: string }
+export type Details = {
+  readonly traits: readonly (string | undefined)[]
+  readonly body: string
+  /** What stands beneath has the words of every account already. */
+  readonly tells?: true
+}
 
 /** @param entry of any kind @param ranks of its voices */
 export function detailsOf(entry: Entry, ranks: Ranks, setting: RowSetting): Details {
@@ -23,16 +28,16 @@ const details: { readonly [K in Entry['kind']]: DetailsOf<K> } = {
     body: '',
   }),
   figure: (entry, ranks, setting) => ({
-    traits: [`${entry.unit}${entry.of === undefined ? '' : ` of ${entry.of}`}`, entry.measure, entry.place?.name],
-    body: present([seriesTable(entry, ranks, setting), disputesOf(entry, setting)]).join('\n'),
+    traits: [present([onlyFigure(entry), entry.unit, entry.of && `of ${entry.of}`]).join(' '), entry.measure, entry.place?.name],
+    body: present([entry.points.length > 1 ? seriesTable(entry, ranks, setting) : '', disputesOf(entry, setting)]).join('\n'),
   }),
   deployment: (entry, ranks, setting) => ({ traits: [entry.of && `of ${entry.of}`, entry.place?.name], body: ledger(entry, ranks, setting) }),
-  position: (entry, _ranks, setting) => ({ traits: [entry.issue && `on ${entry.issue}`, entry.to && `towards ${entry.to}`], body: stands(entry, setting) }),
+  position: (entry, _ranks, setting) => ({ traits: [entry.issue && `on ${entry.issue}`, entry.to && `towards ${entry.to}`], body: stands(entry, setting), tells: true }),
   question: (entry, _ranks, setting) => ({ traits: [entry.answered ? 'answered' : 'open'], body: answer(entry, setting) }),
   actor: ({ name, actorKind, names, roles, attributions }, _ranks, { width }) => {
     const others = names.filter((one) => one.name !== name).map((one) => `${one.name} (${count(one.reports, 'report')})`)
     return {
-      traits: [actorKind, ...roles.slice(0, 2), count(attributions, 'statement')],
+      traits: [actorKind.replaceAll('-', ' '), ...roles.slice(0, 2), attributions > 0 ? count(attributions, 'statement') : undefined],
       body: others.length === 0 ? '' : indented(`also called ${others.map(onOneLine).join(', ')}`, width),
     }
   },
@@ -44,6 +49,12 @@ const details: { readonly [K in Entry['kind']]: DetailsOf<K> } = {
 }
 
 const margin = 4
+
+/** The number of a series that has but one. */
+function onlyFigure({ points }: EntryOf<'figure'>): string | undefined {
+  const [only, another] = points
+  return only && !another ? figureInWords(only) : undefined
+}
 
 /** In words, where it is one that has any. */
 function statusOf(status: string): string {
@@ -79,7 +90,7 @@ function ledger({ days, accounts }: EntryOf<'deployment'>, ranks: Ranks, { width
     const account = byAddress.get(address)
     return {
       mark: markOf(voice, ranks, paint), left: day === undefined ? 'day not known' : dayOf(day),
-      right: present([only === true ? `only ${state}` : state, account && `says ${voiceInWords(account)}`, account && printedIn(account)]).map(onOneLine).join(' · '),
+      right: present([only === true ? `only ${state}` : state, ...(account ? whoAndWhere(account) : [])]).map(onOneLine).join(' · '),
     }
   }), width)
 }

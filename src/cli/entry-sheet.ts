@@ -6,18 +6,21 @@ import { detailsOf } from './entry-details.ts'
 import { onOneLine } from './plain.ts'
 import { beside, count, present, wrap } from './typeset.ts'
 
+const fewAccounts = 3
+
 /**
  * One entry in a list.
- * @param accounts that are set, at most
+ * @param asked accounts that are set, at most; none: a few, where their words do not stand there already
  * @returns lines without a last LF
  */
-export function entryInList(entry: Entry, accounts: number, setting: RowSetting): string {
+export function entryInList(entry: Entry, asked: number | undefined, setting: RowSetting): string {
   const { paint, width } = setting
   const ranks = ranksOf(entry.accounts)
-  const { traits, body } = detailsOf(entry, ranks, setting)
-  const more = entry.counts.accounts - Math.min(accounts, entry.accounts.length)
-  const name = paint.dim(`  ${entry.id}${more > 0 && accounts > 0 ? ` · ${count(more, 'more account')}` : ''}`)
-  return present([headOf(entry, traits, setting), body, someAccounts(entry.accounts, accounts, ranks, setting), wrap(name, width)]).join('\n')
+  const { traits, body, tells } = detailsOf(entry, ranks, setting)
+  const accounts = asked ?? (tells === true ? 0 : fewAccounts)
+  const more = tells === true && asked === undefined ? 0 : entry.counts.accounts - Math.min(accounts, entry.accounts.length)
+  const name = paint.dim(wrap(`${entry.id}${more > 0 ? ` · ${more} more ${more === 1 ? 'account' : 'accounts'}` : ''}`, width - 2))
+  return present([headOf(entry, traits, setting), body, someAccounts(entry.accounts, accounts, ranks, setting), beside('  ', '  ', name)]).join('\n')
 }
 
 /** One entry alone, with all its accounts side by side. */
@@ -28,7 +31,7 @@ export function entrySheet(entry: Entry, setting: RowSetting): string {
   const left = entry.counts.accounts - entry.accounts.filter(({ rejected }) => rejected !== true).length
   const unshown = left > 0 ? wrap(paint.dim(`${count(left, 'more account')}: show them with --accounts ${entry.counts.accounts}`), width) : ''
   const accounts = allAccounts({ accounts: entry.accounts, relations: relationsOf(entry) }, ranks, setting)
-  return present([`${headOf(entry, traits, setting)}\n${wrap(paint.dim(`  ${entry.id}`), width)}`, body, accounts, unshown]).join('\n\n')
+  return present([`${headOf(entry, traits, setting)}\n  ${paint.dim(entry.id)}`, body, accounts, unshown]).join('\n\n')
 }
 
 /** How often, and how independently: "2 origins, 5 reports, 3 outlets". */

@@ -29,12 +29,13 @@ export async function judgeAndTell(verdict: Verdict, { by, reason, json }: Judge
     for (const judgment of judgments) stdout.write(`${JSON.stringify(judgment)}\n`)
     return exitCodes.allRead
   }
-  const { rowSheet } = await import('./row-sheets.ts')
+  const [{ judgmentSheet }, { judgedThings }] = await Promise.all([import('./row-sheets.ts'), import('./judged-things.ts')])
   const setting = rowSetting(streams)
-  stdout.write(judgments.slice(0, mostShown).map((judgment) => `${rowSheet(judgment, 0, setting)}\n`).join('\n'))
-  if (judgments.length > mostShown) stdout.write(`\nand ${count(judgments.length - mostShown, 'judgment')} more\n`)
+  const thingsOf = judgedThings(store, setting.paint)
+  for (const judgment of judgments.slice(0, mostShown)) stdout.write(`${judgmentSheet(judgment, await thingsOf(judgment), setting)}\n\n`)
+  if (judgments.length > mostShown) stdout.write(`and ${count(judgments.length - mostShown, 'judgment')} more\n\n`)
   const numbers = judgments.map(({ number }) => number)
-  stdout.write(`\nTo take ${numbers.length === 1 ? 'it' : 'them'} back: onrecord judge undo ${onOneLine(numbers.join(' '))}\n`)
+  stdout.write(`To take ${numbers.length === 1 ? 'it' : 'them'} back: onrecord judge undo ${onOneLine(numbers.join(' '))}\n`)
   return exitCodes.allRead
 }
 

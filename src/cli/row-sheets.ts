@@ -1,5 +1,4 @@
 /** Rows of the record that are no entries, set for the terminal: reports, readings, voices, disputes, copies, judgments. */
-import type { Static } from 'typebox'
 import type { CopyRow, DisputeRow, Entry, JudgmentRow, ReadingRow, ReportRow, VoiceRow } from '../record/entry.ts'
 import type { Rows, Shown } from '../store/store.ts'
 import { dayOf, type RowSetting } from './account-lines.ts'
@@ -9,19 +8,23 @@ import { beside, count, present, wrap } from './typeset.ts'
 
 /**
  * A row of any kind for a list.
- * @param accounts of an entry that are set, at most
+ * @param accounts of an entry that are set, at most; none: as many as suit a list
  * @returns lines without a last LF
  */
-export function rowSheet(row: Rows[Shown], accounts: number, setting: RowSetting): string {
+export function rowSheet(row: Exclude<Rows[Shown], JudgmentRow>, accounts: number | undefined, setting: RowSetting): string {
   const sheet = sheets[row.kind as keyof typeof sheets] as ((row: Rows[Shown], setting: RowSetting) => string) | undefined
   return sheet ? sheet(row, setting) : entryInList(row as Entry, accounts, setting)
 }
 
-const sheets = { report: reportSheet, reading: readingSheet, voice: voiceSheet, dispute: disputeSheet, copy: copySheet, judgment: judgmentSheet }
+const sheets = { report: reportSheet, reading: readingSheet, voice: voiceSheet, dispute: disputeSheet, copy: copySheet }
 
 /** A first line in bold, and what is said beneath it. */
 function set(first: string, beneath: readonly (string | undefined)[], { width, paint }: RowSetting): string {
   return [wrap(paint.bold(onOneLine(first)), width), ...present(beneath).map((line) => beside('  ', '  ', wrap(line, width - 2)))].join('\n')
+}
+
+function item(text: string, { width }: RowSetting): string {
+  return beside('- ', '  ', wrap(text, width - 4))
 }
 
 function traits(all: readonly (string | undefined)[]): string {
@@ -39,9 +42,15 @@ function reportSheet({ title, outlet, published, report, claims, copyOf, share, 
 
 function readingSheet({ report, reader, at, current, changes }: ReadingRow, setting: RowSetting): string {
   return set(report, [
-    traits([current ? 'counts' : 'kept, does not count', `read ${moment(at)}`, `by ${reader}`]),
-    ...changes.map((change) => `- ${onOneLine(change)}`),
+    traits([current ? 'counts' : 'kept, does not count', `read ${moment(at)}`, readerInWords(reader)]),
+    ...changes.map((change) => item(onOneLine(change), setting)),
   ], setting)
+}
+
+/** Identities are digests of reader and codebook: their beginnings tell them apart. */
+function readerInWords(reader: string): string {
+  const [model = '', codebook] = reader.split('+')
+  return `by reader ${model.slice(0, 12)}${codebook === undefined ? '' : `, codebook ${codebook.slice(0, 12)}`}`
 }
 
 function voiceSheet({ key, name, named, outlet, attributions, claims, reports, outlets }: VoiceRow, setting: RowSetting): string {
@@ -49,11 +58,12 @@ function voiceSheet({ key, name, named, outlet, attributions, claims, reports, o
   return set(`${outlet ? '○' : '●'} ${name}`, [
     traits([outlet ? 'an outlet, in its own words' : undefined, named ? undefined : 'not named', count(attributions, 'statement'), count(claims, 'claim'), `in ${count(reports, 'report')}`]),
     carriers === '' || outlet ? undefined : `carried by ${carriers}`,
-    setting.paint.dim(onOneLine(key)),
+    // Anybody else is found by name.
+    key.startsWith('actor-') ? setting.paint.dim(onOneLine(key)) : undefined,
   ], setting)
 }
 
-function disputeSheet({ title, of, between, since, because, entry }: Static<typeof DisputeRow>, setting: RowSetting): string {
+function disputeSheet({ title, of, between, since, because, entry }: DisputeRow, setting: RowSetting): string {
   return set(title, [
     traits([of, since && `since ${dayOf(since)}`, because]),
     ...between.map(({ name, says, accounts }) => `${onOneLine(name)}: ${onOneLine(says)} (${count(accounts.length, 'account')})`),
@@ -63,7 +73,7 @@ function disputeSheet({ title, of, between, since, because, entry }: Static<type
 
 function copySheet({ id, source, wire, members }: CopyRow, setting: RowSetting): string {
   return set(`${count(members.length, 'report')} carry text of ${source}${wire === undefined ? '' : `, from ${wire}`}`, [
-    ...members.map((member) => memberLine(member)),
+    ...[...members].sort(sourceFirst).map((member) => item(memberLine(member), setting)),
     setting.paint.dim(onOneLine(id)),
   ], setting)
 }
@@ -72,13 +82,21 @@ const hows: Readonly<Record<CopyRow['members'][number]['how'], string>> = {
   source: 'the source', whole: 'whole', part: 'in part', version: 'another version by the same outlet',
 }
 
+function sourceFirst(one: CopyRow['members'][number], other: CopyRow['members'][number]): number {
+  return Number(other.how === 'source') - Number(one.how === 'source') || ((one.published ?? '') < (other.published ?? '') ? -1 : 1)
+}
+
 function memberLine({ report, outlet, published, of, how, share, passages, because }: CopyRow['members'][number]): string {
   const words = passages.reduce((sum, passage) => sum + passage.words, 0)
   const carried = how === 'source' ? undefined : `${percent(share)} of its words${of === undefined ? '' : ` from ${of}`}, ${count(words, 'word')} in ${count(passages.length, 'passage')}`
   return traits([report, outlet, published === undefined ? undefined : moment(published), hows[how], carried, ...because])
 }
 
-function judgmentSheet({ number, decision, about, of, by, score, reasons, at, field, value, undone }: Static<typeof JudgmentRow>, setting: RowSetting): string {
+/**
+ * A line of the book of judgments.
+ * @param things what it is about, in words
+ */
+export function judgmentSheet({ number, decision, about, by, score, reasons, at, field, value, undone }: JudgmentRow, things: readonly string[], setting: RowSetting): string {
   return set(`judgment ${number}: ${decision}, ${about}`, [
     traits([
       'rule' in by ? `by the rule ${by.rule}` : `by ${by.person}`, score === undefined ? undefined : `likeness ${percent(score)}`, moment(at),
@@ -86,7 +104,7 @@ function judgmentSheet({ number, decision, about, of, by, score, reasons, at, fi
     ]),
     field === undefined ? undefined : `${onOneLine(field)} is ${onOneLine(JSON.stringify(value))}`,
     reasons.length === 0 ? undefined : reasons.map(onOneLine).join(', '),
-    ...of.map((one) => setting.paint.dim(onOneLine(one))),
+    ...things.map((thing) => item(thing, setting)),
   ], setting)
 }
 

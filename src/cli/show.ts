@@ -24,8 +24,8 @@ export type ShowOptions = {
 /** What the commands that print rows need of the world. */
 export type Streams = { readonly stdout: Screen; readonly stderr: Screen; readonly env: NodeJS.ProcessEnv }
 
-// What entries are told from, and how many accounts of each a person is shown in a list.
-const told = { list: 32, alone: 1_000, screen: 3 }
+// So many accounts entries are told from, in a list and alone.
+const told = { list: 32, alone: 1_000 }
 
 // Longer lines are hard to read, whatever the terminal has room for.
 const widest = 96
@@ -55,7 +55,7 @@ export async function show(options: ShowOptions, store: Store, streams: Streams)
 
 async function showRows(kind: Shown, { filters, json, limit, after, accounts }: ShowOptions, store: Store, sink: Sink, streams: Streams): Promise<void> {
   const rows = listed(store, kind, { filters, limit, after, accounts: Math.max(told.list, accounts ?? 0) })
-  const print = json ? (row: object) => sink.write(`${JSON.stringify(row)}\n`) : await sheets(accounts ?? told.screen, sink, streams)
+  const print = json ? (row: object) => sink.write(`${JSON.stringify(row)}\n`) : await sheets(accounts, store, sink, streams)
   let given = 0
   let next: string | undefined
   for (;;) {
@@ -71,12 +71,14 @@ async function showRows(kind: Shown, { filters, json, limit, after, accounts }: 
   if (next !== undefined) streams.stderr.write(`onrecord: There is more behind ${count(given, 'row')}. Go on with --after ${next}, or have all with --all.\n`)
 }
 
-async function sheets(accounts: number, sink: Sink, streams: Streams): Promise<(row: Rows[Shown]) => Promise<void>> {
-  const { rowSheet } = await import('./row-sheets.ts')
+async function sheets(accounts: number | undefined, store: Store, sink: Sink, streams: Streams): Promise<(row: Rows[Shown]) => Promise<void>> {
+  const [{ judgmentSheet, rowSheet }, { judgedThings }] = await Promise.all([import('./row-sheets.ts'), import('./judged-things.ts')])
   const setting = rowSetting(streams)
+  const thingsOf = judgedThings(store, setting.paint)
   let between = ''
   return async (row) => {
-    await sink.write(`${between}${rowSheet(row, accounts, setting)}\n`)
+    const sheet = row.kind === 'judgment' ? judgmentSheet(row, await thingsOf(row), setting) : rowSheet(row, accounts, setting)
+    await sink.write(`${between}${sheet}\n`)
     between = '\n'
   }
 }
