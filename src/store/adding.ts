@@ -1,13 +1,14 @@
 /** Reports into the record: what is kept for good, then what follows from it, in one transaction. */
+import type { JudgmentDraft } from '../record/judgment.ts'
 import { record } from '../record/recording.ts'
 import { append } from './book.ts'
 import type { Context } from './context.ts'
 import type { Session } from './database.ts'
-import { nothing } from './following.ts'
+import { follow, together, type Changes, type Settlement } from './following.ts'
 import { forget } from './forgetting.ts'
 import { keep, type Kept } from './keeping.ts'
 import { neighboursIn } from './neighbours-in.ts'
-import { settle } from './settling.ts'
+import { settle, type Settled } from './settling.ts'
 import type { Added, Addition } from './store.ts'
 
 /**
@@ -48,13 +49,32 @@ function withoutRepeats(batch: readonly Addition[]): Addition[][] {
 
 async function derive(session: Session, context: Context, kept: readonly Kept[], now: string): Promise<Map<Kept, number>> {
   const judged = new Map<Kept, number>()
-  for (const one of kept) {
-    const { seq, outcome, addition: { dossier } } = one
-    const also = outcome === 'read again' ? await forget(session, seq, dossier.key) : nothing
-    const recording = await record(dossier, neighboursIn(session, context.held), context.rules)
-    const judgments = await append(session, recording.judgments, now)
-    await settle(session, context, { seq, dossier, reading: one.before, recording }, judgments, also)
-    judged.set(one, judgments.length)
+  const settlements: Settlement[] = []
+  for (const some of settledTogether(kept, context)) {
+    const also = await forgotten(session, some)
+    const settled: Settled[] = []
+    const drafts: JudgmentDraft[] = []
+    for (const one of some) {
+      const { seq, before, addition: { dossier } } = one
+      const recording = await record(dossier, neighboursIn(session, context.held), context.rules)
+      settled.push({ seq, dossier, reading: before, recording })
+      drafts.push(...recording.judgments)
+      judged.set(one, recording.judgments.length)
+    }
+    settlements.push(await settle(session, context, settled, await append(session, drafts, now), also))
   }
+  await follow(session, context, together(settlements))
   return judged
+}
+
+// A report is joined to what the database has: all before it must be there. Where nothing is joined, all are written at once.
+function settledTogether(kept: readonly Kept[], { rules: { joiners, answerers, copies, stories } }: Context): (readonly Kept[])[] {
+  const joins = joiners.length > 0 || answerers.length > 0 || copies !== undefined || stories !== undefined
+  return joins ? kept.map((one) => [one]) : kept.length === 0 ? [] : [kept]
+}
+
+async function forgotten(session: Session, kept: readonly Kept[]): Promise<Changes> {
+  const all: Changes[] = []
+  for (const { seq, outcome, addition: { dossier } } of kept) if (outcome === 'read again') all.push(await forget(session, seq, dossier.key))
+  return together(all.map((changes) => ({ fresh: [], judgments: [], changes, refolded: new Set() }))).changes
 }

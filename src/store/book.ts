@@ -70,9 +70,9 @@ export async function judgmentsNaming(session: Session, seq: number, key: string
   return judgmentsIn(session, `number in (select judgment from bond where subject between $1 and $2) or number in (select judgment from adrift where report = $3)`, [from, to, key])
 }
 
-/** Judgments in effect that were adrift on a report; they are tied anew by whoever asks. */
-export async function awaiting(session: Session, key: string): Promise<Judgment[]> {
-  const rows = await session.query<{ judgment: number }>('select judgment from adrift where report = $1', [key])
+/** Judgments in effect that were adrift on reports; they are tied anew by whoever asks. */
+export async function awaiting(session: Session, keys: readonly string[]): Promise<Judgment[]> {
+  const rows = await session.query<{ judgment: number }>('select distinct judgment from adrift where report = any($1::text[])', [keys])
   if (rows.length === 0) return []
   const numbers = rows.map(({ judgment }) => judgment)
   await session.query('delete from adrift where judgment = any($1::int8[])', [numbers])

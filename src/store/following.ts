@@ -1,4 +1,4 @@
-/** What follows from judgments and new accounts: entries folded anew, voices and origins, counts and titles. In this order. */
+/** What follows when accounts have their places: marks, voices and origins, counts and titles. In this order. */
 import type { Judgment } from '../record/judgment.ts'
 import type { Context } from './context.ts'
 import type { Session } from './database.ts'
@@ -26,32 +26,49 @@ export type Changes = {
 /** Nothing has changed. */
 export const nothing: Changes = { subjects: new Set(), entries: new Set(), accounts: new Set(), voices: new Set() }
 
-/**
- * @param judgments that came into effect, or went out of it
- * @param fresh accounts that are new, all of their reports', with their entries
- * @param refold folds subjects anew and gives the entries that it touched
- */
-export async function follow(
-  session: Session, { held, tellers }: Context, changes: Changes, judgments: readonly Judgment[],
-  fresh: readonly { readonly number: number; readonly entry: number }[],
-  refold: (session: Session, subjects: Iterable<number>) => Promise<ReadonlySet<number>>,
-): Promise<void> {
-  const refolded = changes.subjects.size === 0 ? new Set<number>() : await refold(session, changes.subjects)
+/** Accounts that have their places, or have others. */
+export type Settlement = {
+  /** Those that are new, all of their reports', with their entries. */
+  readonly fresh: readonly { readonly number: number; readonly entry: number }[]
+  /** That came into effect, or went out of it. */
+  readonly judgments: readonly Judgment[]
+  readonly changes: Changes
+  /** Entries that were folded anew. */
+  readonly refolded: ReadonlySet<number>
+}
+
+/** Several settlements, one after another, as one. */
+export function together(settlements: readonly Settlement[]): Settlement {
+  const all = <T>(of: (one: Settlement) => Iterable<T>): Set<T> => new Set(settlements.flatMap((one) => [...of(one)]))
+  return {
+    fresh: settlements.flatMap(({ fresh }) => fresh),
+    judgments: settlements.flatMap(({ judgments }) => judgments),
+    changes: {
+      subjects: all(({ changes }) => changes.subjects), entries: all(({ changes }) => changes.entries),
+      accounts: all(({ changes }) => changes.accounts), voices: all(({ changes }) => changes.voices),
+    },
+    refolded: all(({ refolded }) => refolded),
+  }
+}
+
+/** Brings up to date whatever is kept about entries and voices. */
+export async function follow(session: Session, { held, tellers }: Context, { fresh, judgments, changes, refolded }: Settlement): Promise<void> {
   const marked = await mark(session, held, judgments)
   const copies = judgments.filter(({ decision }) => decision === 'copy' || decision === 'no-copy')
   const carriers = copies.length === 0 ? [] : await carriersOf(session, [...(await subjectsOf(session, copies.flatMap(({ of }) => of))).values()].map(seqOf))
   await familiesAnew(session, carriers)
   const voiced = await voiceAnew(session, held, [...new Set([
-    ...changes.accounts, ...await accountsVoicedBy(session, [...refolded]), ...await accountsOfReports(session, carriers),
+    ...changes.accounts,
+    ...(refolded.size === 0 ? [] : await accountsVoicedBy(session, [...refolded])),
+    ...(carriers.length === 0 ? [] : await accountsOfReports(session, carriers)),
   ])])
-  const answered = await subjectsOf(session, judgments.filter(({ decision }) => decision === 'answers').flatMap(({ of }) => of))
-  const told = [...(await entriesOf(session, [...answered.values()])).values()]
+  const answered = judgments.filter(({ decision }) => decision === 'answers').flatMap(({ of }) => of)
+  const told = answered.length === 0 ? [] : [...(await entriesOf(session, [...(await subjectsOf(session, answered)).values()])).values()]
   const anew = new Set([...changes.entries, ...refolded, ...marked.entries, ...voiced.entries, ...told])
   const grown = new Map<number, number[]>()
   for (const { number, entry } of fresh) grown.set(entry, [...(grown.get(entry) ?? []), number])
   await refreshEntries(session, held, tellers, grown, anew)
-  const lost = [...changes.voices, ...voiced.voices, ...marked.voices]
   await addToVoices(session, fresh.map(({ number }) => number))
-  await voicesAnew(session, [...new Set(lost)])
+  await voicesAnew(session, [...new Set([...changes.voices, ...voiced.voices, ...marked.voices])])
   await nameVoices(session, [...grown.keys(), ...anew])
 }

@@ -1,13 +1,17 @@
 /** What was read from the database lately and does not change there: accounts by number, as their reading has them, and dossiers. */
 import { accountsOf } from '../record/accounts/accounts-of.ts'
 import type { Account, Dossier } from '../record/account.ts'
+import { entryIdOf } from '../record/entry-id.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Report } from '../report/report.ts'
 import { boundedMap, type BoundedMap } from './bounded-map.ts'
 import type { Session } from './database.ts'
 import { unpacked } from './packed.ts'
+import { addressesOf } from './subjects.ts'
 
 export type Held = {
+  /** Ids of entries and stories by their numbers: both are of their first, which is never another. */
+  readonly ids: BoundedMap<number, string>
   readonly accounts: BoundedMap<number, Account>
   /** By number of the reading. */
   readonly dossiers: BoundedMap<number, Dossier>
@@ -18,7 +22,7 @@ const ACCOUNTS = 30_000
 const DOSSIERS = 200
 
 export function nothingHeld(): Held {
-  return { accounts: boundedMap(ACCOUNTS), dossiers: boundedMap(DOSSIERS) }
+  return { ids: boundedMap(8 * ACCOUNTS), accounts: boundedMap(ACCOUNTS), dossiers: boundedMap(DOSSIERS) }
 }
 
 /** @returns accounts by number, as their readings have them; those that are not there are left out */
@@ -38,6 +42,17 @@ export async function accountsByNumber(session: Session, held: Held, numbers: It
     found.set(number, account)
   }
   return found
+}
+
+/** @param entries by their numbers @returns their ids; entries need no rows of their own yet */
+export async function entryIdsOf(session: Session, held: Held, entries: readonly number[]): Promise<Map<number, string>> {
+  const different = [...new Set(entries)]
+  const missing = different.filter((entry) => held.ids.get(entry) === undefined)
+  if (missing.length > 0) for (const [number, address] of await addressesOf(session, missing)) held.ids.set(number, entryIdOf(address))
+  return new Map(different.flatMap((entry): [number, string][] => {
+    const id = held.ids.get(entry)
+    return id === undefined ? [] : [[entry, id]]
+  }))
 }
 
 /** @returns reports as the record knows them, in the order of `seqs` */

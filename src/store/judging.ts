@@ -28,7 +28,8 @@ export async function judgeIn(session: Session, context: Context, drafts: readon
   const subjects = new Set([...lost, ...tied.flatMap(({ subjects: some }) => some)])
   const entries = new Set((await entriesOf(session, [...subjects])).values())
   const changed = [...tied.map(({ judgment }) => judgment), ...await judgmentsByNumber(session, gone)]
-  await follow(session, context, { ...nothing, subjects, entries }, changed, [], refold)
+  const refolded = await refold(session, subjects)
+  await follow(session, context, { fresh: [], judgments: changed, changes: { ...nothing, entries }, refolded })
   return judgments
 }
 

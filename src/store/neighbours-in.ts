@@ -6,15 +6,16 @@ import { mostCandidates, mostExemplars, type Lookup, type Neighbours, type Story
 import type { Session } from './database.ts'
 import { dayNumber } from './days.ts'
 import { hashedKey } from './hashed-key.ts'
-import { accountsByNumber, dossiersOf, type Held } from './held.ts'
+import { accountsByNumber, dossiersOf, entryIdsOf, type Held } from './held.ts'
 import { seqOf } from './numbers.ts'
+import { entriesOf } from './placing.ts'
 import { subjectsOf } from './subjects.ts'
 
 /** The day of a block that has none: after all days. */
 export const NO_DAY = 2_000_000_000
 
 // Blocks of one key that are looked at, to either side of the day: what is further away than so many is not the same.
-const BLOCKS = 2 * mostCandidates
+const BLOCKS = mostCandidates
 const HALF = mostExemplars / 2
 // Reports that are looked at for one band: what hangs under more of them is boilerplate.
 const BANDED = 200
@@ -34,11 +35,12 @@ export function neighboursIn(session: Session, held: Held): Neighbours {
     },
     async entriesOf(addresses) {
       const subjects = await subjectsOf(session, addresses)
-      const rows = await session.query<{ number: number; id: string }>(
-        'select account.number, id from account join entry on entry.number = entry where account.number = any($1::int8[])', [[...subjects.values()]],
-      )
-      const ids = new Map(rows.map(({ number, id }) => [number, id]))
-      return new Map([...subjects].flatMap(([address, number]): [Address, string][] => (ids.has(number) ? [[address, ids.get(number)!]] : [])))
+      const entries = await entriesOf(session, [...subjects.values()])
+      const ids = await entryIdsOf(session, held, [...entries.values()])
+      return new Map([...subjects].flatMap(([address, number]): [Address, string][] => {
+        const id = ids.get(entries.get(number) ?? -1)
+        return id === undefined ? [] : [[address, id]]
+      }))
     },
     async stories(lookup) {
       const [stories = []] = await entriesNear(session, 'report', [lookup])

@@ -11,7 +11,7 @@ import type { Reading } from '../reading/reading.ts'
 import type { Report } from '../report/report.ts'
 import type { Context } from './context.ts'
 import type { Session } from './database.ts'
-import { nothing } from './following.ts'
+import { follow, nothing, together, type Settlement } from './following.ts'
 import { insertRows } from './insert.ts'
 import { partsOf } from './numbers.ts'
 import { unpacked } from './packed.ts'
@@ -33,6 +33,7 @@ const nobody: Neighbours = {
 /** Drops what is derived and derives it again, report by report, in the transaction of `session`. */
 export async function rebuildIn(session: Session, context: Context, progress: (done: number, all: number) => void): Promise<void> {
   context.held.accounts.clear()
+  context.held.ids.clear()
   await session.exec(`truncate ${DERIVED.join(', ')}`)
   await session.query(`update total set value = 0 where name = 'accounts'`)
   await session.query('update report set story = null')
@@ -44,14 +45,16 @@ export async function rebuildIn(session: Session, context: Context, progress: (d
       `select seq, report.body as report, reading.body as reading,
          (select count(*)::int4 from reading as other where other.report = seq and other.number < reading.number) as before
        from report join reading on reading.report = seq and current where seq > $1 order by seq limit 20`, [last])
+    if (page.length === 0) return
+    const settlements: Settlement[] = []
     for (const { seq, report, reading, before } of page) {
       const dossier = accountsOf(unpacked(report) as Report, unpacked(reading) as Reading)
       const recording = await record(dossier, nobody, context.rules)
-      await settle(session, context, { seq, dossier, reading: before, recording }, [], nothing)
+      settlements.push(await settle(session, context, [{ seq, dossier, reading: before, recording }], [], nothing))
       progress(++done, all?.count ?? done)
       last = seq
     }
-    if (page.length === 0) return
+    await follow(session, context, together(settlements))
   }
 }
 

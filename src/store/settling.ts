@@ -1,6 +1,7 @@
-/** Accounts of one report into the database, with all that follows from the judgments on them. */
+/** Accounts of reports into the database, and their places in it by the judgments on them. */
 import { entryIdOf } from '../record/entry-id.ts'
 import type { Dossier } from '../record/account.ts'
+import type { CarriedWords } from '../record/carried-words.ts'
 import type { Judgment } from '../record/judgment.ts'
 import { toldOf } from '../record/origins.ts'
 import type { Recording } from '../record/recording.ts'
@@ -9,14 +10,15 @@ import { awaiting, tie } from './book.ts'
 import type { Context } from './context.ts'
 import type { Session } from './database.ts'
 import { dayNumber } from './days.ts'
+import type { Changes, Settlement } from './following.ts'
 import { hashedKey } from './hashed-key.ts'
+import { entryIdsOf } from './held.ts'
 import { insertRows } from './insert.ts'
 import { merge, part, refold } from './membership.ts'
 import { NO_DAY } from './neighbours-in.ts'
-import { accountNumber, isReport, reportSubject } from './numbers.ts'
-import { placed, type Placing, type Tied } from './placing.ts'
+import { accountNumber, reportSubject } from './numbers.ts'
+import { placed, type Placing } from './placing.ts'
 import { accountsVoicedBy, carriedBy } from './provenance.ts'
-import { follow, type Changes } from './following.ts'
 import { addToTotals } from './totals.ts'
 
 /** A report that the database has, without accounts. */
@@ -29,72 +31,73 @@ export type Settled = {
 }
 
 /**
- * @param fresh judgments just appended, which the recording made
- * @param also what a forgotten reading of the report left: folded anew as well
+ * Writes accounts with whatever they are found by, and puts them where they belong. What else follows, `follow` sees to.
+ * @param fresh judgments just appended, which the recordings made
+ * @param also what forgotten readings of the reports left
  */
-export async function settle(session: Session, context: Context, report: Settled, fresh: readonly Judgment[], also: Changes): Promise<void> {
-  const { seq, dossier, reading } = report
-  const numbers = new Map(dossier.accounts.map(({ address }, place) => [address, accountNumber(seq, reading, place)]))
-  const subject = reportSubject(seq)
-  const waiting = await awaiting(session, dossier.key)
-  const tied = await tie(session, [...waiting, ...fresh], new Map([...numbers, [dossier.key, subject]]))
-  const own = new Set([...numbers.values(), subject])
+export async function settle(session: Session, context: Context, reports: readonly Settled[], fresh: readonly Judgment[], also: Changes): Promise<Settlement> {
+  const numbers = new Map(reports.flatMap(({ seq, dossier, reading }) => dossier.accounts.map(({ address }, place) => [address, accountNumber(seq, reading, place)] as const)))
+  const subjects = new Map(reports.map(({ seq, dossier }) => [dossier.key, reportSubject(seq)]))
+  const waiting = await awaiting(session, [...subjects.keys()])
+  const tied = await tie(session, [...waiting, ...fresh], new Map([...numbers, ...subjects]))
+  const own = new Set([...numbers.values(), ...subjects.values()])
   const placing = also.subjects.size === 0 ? await placed(session, own, tied) : undefined
-  const revoiced = placing ? await accountsVoicedBy(session, [...placing.merged.keys()]) : []
-  const rows = await insertReport(session, report, numbers, placing, tied)
-  const changes: Changes = placing
-    ? { subjects: new Set(), entries: new Set([...also.entries, ...[...placing.merged].flat()]), accounts: new Set([...also.accounts, ...revoiced]), voices: also.voices }
-    : { ...also, subjects: new Set([...also.subjects, ...own, ...tied.flatMap(({ subjects }) => subjects)]) }
+  const copying = tied.some(({ judgment: { decision } }) => decision === 'copy')
+  const carried: CarriedWords = copying ? await carriedBy(session, reports.map(({ seq }) => seq)) : new Map()
+  const revoiced = placing && placing.merged.size > 0 ? await accountsVoicedBy(session, [...placing.merged.keys()]) : []
+  const rows = await insertReports(session, context, reports, numbers, placing, carried)
+  for (const { number, account } of rows) context.held.accounts.set(number, account)
+  const judgments = tied.map(({ judgment }) => judgment)
+  const settled = rows.map(({ number, entry }) => ({ number, entry }))
   if (placing) {
     await merge(session, placing)
     await part(session, placing.parted)
+    return { fresh: settled, judgments, changes: { ...also, entries: new Set([...also.entries, ...[...placing.merged].flat()]), accounts: new Set([...also.accounts, ...revoiced]) }, refolded: new Set() }
   }
-  await follow(session, context, changes, tied.map(({ judgment }) => judgment), rows.map(({ number, entry }) => ({ number, entry })), refold)
-  for (const { number, account } of rows) context.held.accounts.set(number, account)
+  const refolded = await refold(session, new Set([...also.subjects, ...own, ...tied.flatMap((one) => one.subjects)]))
+  return { fresh: settled, judgments, changes: also, refolded }
 }
 
-async function insertReport(
-  session: Session, { seq, dossier, recording }: Settled, numbers: ReadonlyMap<string, number>, placing: Placing | undefined, tied: readonly Tied[],
+async function insertReports(
+  session: Session, { held }: Context, reports: readonly Settled[], numbers: ReadonlyMap<string, number>, placing: Placing | undefined, carried: CarriedWords,
 ): Promise<AccountRow[]> {
   const entryOf = (number: number): number => placing?.entryOf(number) ?? number
-  const addresses = new Map([...numbers].map(([address, number]) => [number, address]))
-  const ids = await idsOf(session, [...numbers.values()].map(entryOf), addresses)
-  const copied = tied.some(({ judgment: { decision } }) => decision === 'copy')
-  const carried = copied ? await carriedBy(session, [seq]) : new Map()
-  const blocks = keysByAddress(recording)
-  const rows = accountRows(dossier, numbers, (account) => ({
-    entry: entryOf(numbers.get(account.address)!),
-    keys: blocks.get(account.address)?.keys ?? [],
-    keyDay: blocks.get(account.address)?.day ?? NO_DAY,
-    told: toldOf(account, {
-      entryOf: (address) => ids.get(entryOf(numbers.get(address) ?? -1)) ?? address,
-      carried,
-      reportOf: (id) => ({ id }),
-    }),
-  }))
+  for (const [address, number] of numbers) held.ids.set(number, entryIdOf(address))
+  const ids = await entryIdsOf(session, held, [...numbers.values()].map(entryOf))
+  const rows = reports.flatMap(({ dossier, recording }) => {
+    const blocks = keysByAddress(recording)
+    return accountRows(dossier, numbers, (account) => ({
+      entry: entryOf(numbers.get(account.address)!),
+      ...(blocks.get(account.address) ?? NO_KEYS),
+      told: toldOf(account, { entryOf: (address) => ids.get(entryOf(numbers.get(address) ?? -1)) ?? address, carried, reportOf: (id) => ({ id }) }),
+    }))
+  })
+  const stories = reports.map(({ seq, dossier, recording }) => ({ seq, entry: entryOf(reportSubject(seq)), ...(keysByAddress(recording).get(dossier.key) ?? NO_KEYS) }))
   await insertAccounts(session, rows)
-  const story = { entry: entryOf(reportSubject(seq)), keys: blocks.get(dossier.key)?.keys ?? [], keyDay: blocks.get(dossier.key)?.day ?? NO_DAY }
-  await session.query('update report set story = $2, keys = $3::int8[], key_day = $4 where seq = $1', [seq, story.entry, `{${story.keys.join(',')}}`, story.keyDay])
-  await insertBlocks(session, [...rows, story])
+  await session.query(
+    `update report set story = given.story, keys = given.keys::int8[], key_day = given.key_day
+     from unnest($1::int8[], $2::int8[], $3::text[], $4::int4[]) as given (seq, story, keys, key_day) where report.seq = given.seq`,
+    [stories.map(({ seq }) => seq), stories.map(({ entry }) => entry), stories.map(({ keys }) => `{${keys.join(',')}}`), stories.map(({ keyDay }) => keyDay)],
+  )
+  await insertBlocks(session, [...rows, ...stories])
   await insertRows(session, 'band', [
-    { name: 'hash', type: 'int8', of: (hash) => hash },
-    { name: 'report', type: 'int8', of: () => seq },
-  ], [...new Set(recording.bands)], 'on conflict do nothing')
-  if (recording.profile !== undefined) await session.query('insert into profile (report, body) values ($1, $2)', [seq, JSON.stringify(recording.profile)])
+    { name: 'hash', type: 'int8', of: ({ hash }) => hash },
+    { name: 'report', type: 'int8', of: ({ seq }) => seq },
+  ], reports.flatMap(({ seq, recording }) => [...new Set(recording.bands)].map((hash) => ({ hash, seq }))), 'on conflict do nothing')
+  await insertRows(session, 'profile', [
+    { name: 'report', type: 'int8', of: ({ seq }) => seq },
+    { name: 'body', type: 'text', of: ({ recording }) => JSON.stringify(recording.profile) },
+  ], reports.filter(({ recording }) => recording.profile !== undefined))
   await addToTotals(session, { accounts: rows.length })
   return rows
 }
 
-async function idsOf(session: Session, entries: readonly number[], own: ReadonlyMap<number, string>): Promise<Map<number, string>> {
-  const others = [...new Set(entries)].filter((entry) => !own.has(entry) && !isReport(entry))
-  const rows = others.length === 0 ? [] : await session.query<{ number: number; id: string }>('select number, id from entry where number = any($1::int8[])', [others])
-  return new Map([...[...own].map(([number, address]) => [number, entryIdOf(address)] as const), ...rows.map(({ number, id }) => [number, id] as const)])
-}
+const NO_KEYS = { keys: [] as string[], keyDay: NO_DAY }
 
-function keysByAddress({ blocks }: Recording): Map<string, { keys: string[]; day: number }> {
-  const found = new Map<string, { keys: string[]; day: number }>()
+function keysByAddress({ blocks }: Recording): Map<string, { keys: string[]; keyDay: number }> {
+  const found = new Map<string, { keys: string[]; keyDay: number }>()
   for (const { space, key, address, day } of blocks) {
-    const there = found.get(address) ?? { keys: [], day: dayNumber(day) ?? NO_DAY }
+    const there = found.get(address) ?? { keys: [], keyDay: dayNumber(day) ?? NO_DAY }
     there.keys.push(hashedKey(space, key))
     found.set(address, there)
   }

@@ -23,11 +23,13 @@ type Sought = { readonly address: Address } & NonNullable<ReturnType<typeof part
 async function accountNumbers(session: Session, sought: readonly Sought[]): Promise<[string, number][]> {
   if (sought.length === 0) return []
   const rows = await session.query<{ which: number; number: number }>(
-    `select which, account.number
+    `select which::int4 as which, account.number
      from unnest($1::text[], $2::int2[], $3::int4[], $4::int4[], $5::int2[]) with ordinality as sought (report, kind, word_start, word_end, nth, which)
-       join report on report.key = sought.report
-       join account on account.number >> ${REPORT_BITS} = report.seq and account.word_start = sought.word_start and account.kind = sought.kind
-         and account.word_end = sought.word_end and account.nth = sought.nth`,
+       cross join lateral (select seq from report where report.key = sought.report limit 1) as its
+       cross join lateral (
+         select number from account where account.number >> ${REPORT_BITS} = its.seq and account.word_start = sought.word_start
+           and account.kind = sought.kind and account.word_end = sought.word_end and account.nth = sought.nth limit 1
+       ) as account`,
     [
       sought.map(({ report }) => storable(report)), sought.map(({ kind }) => kindNumber(kind)), sought.map(({ start }) => start),
       sought.map(({ end }) => end), sought.map(({ nth }) => nth),
