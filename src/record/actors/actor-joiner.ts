@@ -41,10 +41,19 @@ function byNaming(one: Known, other: Known, setting: Setting, book: ActorJoining
   return other.sort === 'named' ? namedAndUnnamed(other, one, setting, book) : unnamedAlike(one, other, setting, book)
 }
 
+/** Whether the reports are of one story is asked for only where it matters: to answer costs more than all else. */
 function settingOf(one: ActorAccount, other: ActorAccount, around: Surroundings, book: ActorJoiningBook): Setting {
   const isOneReport = one.report === other.report
-  const isNear = one.told !== undefined && other.told !== undefined && Math.abs(Date.parse(one.told) - Date.parse(other.told)) <= book.nearDays * DAY
-  return { isOneReport, isNear, isOneStory: isOneReport || around.likeness(one.report, other.report) >= book.sameStory }
+  let isOneStory: boolean | undefined
+  return {
+    isOneReport,
+    get isNear() {
+      return one.told !== undefined && other.told !== undefined && Math.abs(Date.parse(one.told) - Date.parse(other.told)) <= book.nearDays * DAY
+    },
+    get isOneStory() {
+      return (isOneStory ??= isOneReport || around.likeness(one.report, other.report) >= book.sameStory)
+    },
+  }
 }
 
 /** A reader takes single words now for this kind and now for that. */

@@ -15,6 +15,9 @@ export type Setting = {
   readonly isNear: boolean
 }
 
+/** From here on a name is enough, whatever the reports tell of. */
+const SURE = 0.9
+const ONE_STORY = 'one story'
 const NOTHING: Comparison = { score: 0, reasons: [] }
 const APART: Comparison = { score: 0, reasons: ['other names'], apart: true }
 
@@ -36,7 +39,7 @@ function personsAlike(one: Named, other: Named, setting: Setting, book: ActorJoi
 }
 
 /** The best of all pairs of full names; apart only where no pair goes together. */
-function inFull(one: Named, other: Named, { isOneStory }: Setting, book: ActorJoiningBook): Comparison {
+function inFull(one: Named, other: Named, setting: Setting, book: ActorJoiningBook): Comparison {
   let best: Comparison = APART
   for (const a of one.full)
     for (const b of other.full) {
@@ -45,8 +48,9 @@ function inFull(one: Named, other: Named, { isOneStory }: Setting, book: ActorJo
     }
   if (best.apart) return best
   if (one.full.some((a) => other.full.some((b) => isOtherOfTheName(a, b)))) return { score: OTHER_MIDDLE, reasons: ['same first and last name, another between'] }
-  const because = [...best.reasons, ...sharedOffice(one, other), ...(isOneStory ? ['one story'] : [])]
-  return { score: isOneStory || best.score >= 0.9 ? best.score : best.score - UNLIKE_STORY, reasons: because }
+  const reasons = [...best.reasons, ...sharedOffice(one, other)]
+  if (best.score >= SURE) return { score: best.score, reasons }
+  return setting.isOneStory ? { score: best.score, reasons: [...reasons, ONE_STORY] } : { score: best.score - UNLIKE_STORY, reasons }
 }
 /** What a name that is not quite the same loses between reports that tell of different things. */
 const UNLIKE_STORY = 0.1
@@ -58,16 +62,16 @@ function isOtherOfTheName(one: PersonName, other: PersonName): boolean {
 }
 
 /** "Tolmin" and Anna Tolmin. */
-function byFamily(short: Named, full: Named, { isOneStory, isOneReport, isNear }: Setting): Comparison {
+function byFamily(short: Named, full: Named, setting: Setting): Comparison {
   const single = short.short[0]
   if (!single) return NOTHING
-  const name = full.full.find((candidate) => isFamilyOf(single, candidate))
-  if (!name) return slipOrGiven(single, full, isOneStory)
+  if (!full.full.some((candidate) => isFamilyOf(single, candidate))) return slipOrGiven(single, full, setting)
   const office = sharedOffice(short, full)
-  if (isOneReport) return { score: LEFT_OPEN, reasons: ['same family name, which the report itself leaves open'] }
+  if (setting.isOneReport) return { score: LEFT_OPEN, reasons: ['same family name, which the report itself leaves open'] }
   const isUsed = full.short.some((form) => form.sounds[0] === single.sounds[0])
-  const reasons = ['same family name', ...office, ...(isUsed ? ['called so there as well'] : []), ...(isOneStory ? ['one story'] : [])]
-  const where = isOneStory ? 'story' : isNear && full.isProminent && !short.isMaybeBody ? 'near' : 'elsewhere'
+  const { isOneStory } = setting
+  const reasons = ['same family name', ...office, ...(isUsed ? ['called so there as well'] : []), ...(isOneStory ? [ONE_STORY] : [])]
+  const where = isOneStory ? 'story' : setting.isNear && full.isProminent && !short.isMaybeBody ? 'near' : 'elsewhere'
   return { score: FAMILY_SCORES[`${where} ${office.length > 0 ? 'office' : isUsed ? 'used' : 'bare'}`], reasons }
 }
 const LEFT_OPEN = 0.3
@@ -79,19 +83,23 @@ const FAMILY_SCORES = {
 } as const
 
 /** "Papadopolous" for Papadopoulos, "Hillary" for Hillary Clinton: in one story, and only for somebody who is called so there. */
-function slipOrGiven(single: PersonName, full: Named, isOneStory: boolean): Comparison {
-  if (!isOneStory) return NOTHING
+function slipOrGiven(single: PersonName, full: Named, setting: Setting): Comparison {
   const sound = single.sounds[0]!
-  if (full.full.some(({ sounds }) => isSlip(sounds.at(-1)!, sound))) return { score: 0.72, reasons: ['family names a letter apart', 'one story'] }
-  if (full.short.some(({ sounds }) => sounds[0] === sound)) return { score: 0.75, reasons: ['called so there as well', 'one story'] }
-  return full.full.some(({ sounds }) => sounds[0] === sound) ? { score: 0.5, reasons: ['same given name', 'one story'] } : NOTHING
+  const found = SINGLE_SIGNS.find(({ holds }) => holds(full, sound))
+  return found && setting.isOneStory ? { score: found.score, reasons: [found.reason, ONE_STORY] } : NOTHING
 }
+const SINGLE_SIGNS: readonly { readonly holds: (full: Named, sound: string) => boolean; readonly score: number; readonly reason: string }[] = [
+  { holds: ({ full }, sound) => full.some(({ sounds }) => isSlip(sounds.at(-1)!, sound)), score: 0.72, reason: 'family names a letter apart' },
+  { holds: ({ short }, sound) => short.some(({ sounds }) => sounds[0] === sound), score: 0.75, reason: 'called so there as well' },
+  { holds: ({ full }, sound) => full.some(({ sounds }) => sounds[0] === sound), score: 0.5, reason: 'same given name' },
+]
 
-function bySingles(one: Named, other: Named, { isOneStory }: Setting): Comparison {
+function bySingles(one: Named, other: Named, setting: Setting): Comparison {
   const a = one.short[0]
   if (!a || !other.short.some(({ sounds }) => sounds[0] === a.sounds[0])) return NOTHING
+  const { isOneStory } = setting
   const office = sharedOffice(one, other)
-  const reasons = ['same single name', ...office, ...(isOneStory ? ['one story'] : [])]
+  const reasons = ['same single name', ...office, ...(isOneStory ? [ONE_STORY] : [])]
   return { score: isOneStory ? 0.88 : office.length > 0 ? 0.72 : 0.45, reasons }
 }
 
@@ -112,12 +120,13 @@ function asBodies({ bodies, kind }: Named): readonly BodyName[] {
   return kind === 'person' ? [] : bodies
 }
 
-function bodyScore(match: BodyMatch, a: BodyName, one: Named, other: Named, { isOneStory }: Setting): Comparison {
+function bodyScore(match: BodyMatch, a: BodyName, one: Named, other: Named, setting: Setting): Comparison {
   if (match === undefined) return NOTHING
   const [story, elsewhere] = BODY_SCORES[match]
   const isSingle = match === 'same' && a.words.length === 1 && !a.isLetters
-  const score = isOneStory ? story : isSingle ? elsewhere - Math.max(one.doubt, other.doubt) : elsewhere
-  return { score, reasons: [BODY_REASONS[match], ...(isOneStory ? ['one story'] : [])] }
+  const alone = isSingle ? elsewhere - Math.max(one.doubt, other.doubt) : elsewhere
+  if (alone >= SURE || !setting.isOneStory) return { score: alone, reasons: [BODY_REASONS[match]] }
+  return { score: story, reasons: [BODY_REASONS[match], ONE_STORY] }
 }
 
 /** In one story, and elsewhere. */
@@ -127,29 +136,39 @@ const BODY_REASONS = {
 } as const
 
 /** Two without a name. */
-export function unnamedAlike(one: Unnamed, other: Unnamed, { isOneStory }: Setting, book: ActorJoiningBook): Comparison {
+export function unnamedAlike(one: Unnamed, other: Unnamed, setting: Setting, book: ActorJoiningBook): Comparison {
   const match = offices(one.office, other.office)
   if (match === undefined || one.office.isIndefinite || other.office.isIndefinite) return NOTHING
   const noun = one.office.noun
   const isOne = book.oneOfAKind.has(book.bodies.get(noun) ?? noun)
   if (match === 'same') {
-    if (isOneStory) return { score: 0.8, reasons: [`the same ${noun}`, 'one story'] }
+    if (setting.isOneStory) return { score: 0.8, reasons: [`the same ${noun}`, ONE_STORY] }
     return { score: isOne ? 0.75 : 0.4, reasons: [`the same ${noun}`] }
   }
-  if (!isOneStory) return NOTHING
+  if (!setting.isOneStory) return NOTHING
   const isBare = one.office.owners.length === 0 && other.office.owners.length === 0
-  if (isBare) return { score: book.people.has(noun) && one.office.besides.length === 0 ? 0.5 : 0.7, reasons: [`both "${noun}", whose is unsaid`, 'one story'] }
-  return { score: isOne ? 0.6 : 0.45, reasons: [`both "${noun}", whose is said in one`, 'one story'] }
+  if (isBare) return { score: book.people.has(noun) && one.office.besides.length === 0 ? 0.5 : 0.7, reasons: [`both "${noun}", whose is unsaid`, ONE_STORY] }
+  return { score: isOne ? 0.6 : 0.45, reasons: [`both "${noun}", whose is said in one`, ONE_STORY] }
 }
 
 /** "The coastguard chief" and Anna Tolmin, who is the coastguard's director; "the Velland army" and the Velland Army. */
-export function namedAndUnnamed(named: Named, unnamed: Unnamed, { isOneStory }: Setting, book: ActorJoiningBook): Comparison {
+export function namedAndUnnamed(named: Named, unnamed: Unnamed, setting: Setting, book: ActorJoiningBook): Comparison {
   const { office } = unnamed
-  if (office.isIndefinite || !isOneStory) return NOTHING
+  if (office.isIndefinite) return NOTHING
   const held = office.isPlural ? [] : named.offices.map((its) => offices(its, office))
-  if (held.includes('same')) return { score: 0.75, reasons: [`is ${unnamed.words}`, 'one story'] }
-  if (held.includes('open')) return { score: 0.5, reasons: [`may be ${unnamed.words}`, 'one story'] }
-  const bodies = named.kind === 'person' ? [] : named.bodies
-  const isBody = bodies.some(({ own, sort }) => own.length > 0 && office.besides.every((word) => sort.includes(word)) && sort.includes(book.bodies.get(office.noun) ?? office.noun) && office.owners.some((owner) => own.includes(owner)))
-  return isBody ? { score: 0.7, reasons: [`another way to say it: ${unnamed.words}`, 'one story'] } : NOTHING
+  const sign = HOLDING_SIGNS.find(({ holds }) => holds(held, named, office, book))
+  return sign && setting.isOneStory ? { score: sign.score, reasons: [`${sign.reason} ${unnamed.words}`, ONE_STORY] } : NOTHING
+}
+
+type Held = readonly ReturnType<typeof offices>[]
+const HOLDING_SIGNS: readonly { readonly holds: (held: Held, named: Named, office: Office, book: ActorJoiningBook) => boolean; readonly score: number; readonly reason: string }[] = [
+  { holds: (held) => held.includes('same'), score: 0.75, reason: 'is' },
+  { holds: (_held, named, office, book) => isBodyOf(named, office, book), score: 0.7, reason: 'another way to say' },
+  { holds: (held) => held.includes('open'), score: 0.5, reason: 'may be' },
+]
+
+/** "Velland's foreign ministry" for the Velland Foreign Ministry. */
+function isBodyOf({ kind, bodies }: Named, { noun, besides, owners }: Office, book: ActorJoiningBook): boolean {
+  const sortOf = book.bodies.get(noun) ?? noun
+  return kind !== 'person' && bodies.some(({ own, sort }) => [sortOf, ...besides].every((word) => sort.includes(word)) && owners.some((owner) => own.includes(owner)))
 }
