@@ -1,7 +1,7 @@
 /** What each kind of entry has of its own, set for the terminal. */
 import type { EventStatus } from '../reading/reading.ts'
 import type { Entry, EntryOf } from '../record/entry.ts'
-import { dayOf, markOf, printedIn, shortAddress, voiceInWords, whoAndWhere, type Ranks, type RowSetting } from './account-lines.ts'
+import { dayOf, markOf, printedIn, shortAddress, whoAndWhere, type Ranks, type RowSetting } from './account-lines.ts'
 import { figureInWords, statusInWords, whenInWords } from './claim-words.ts'
 import { onOneLine } from './plain.ts'
 import { seriesTable } from './series-table.ts'
@@ -111,6 +111,6 @@ function stands({ stands: all, answers, accounts }: EntryOf<'position'>, { width
 function answer({ answered }: EntryOf<'question'>, { width }: RowSetting): string {
   if (!answered) return ''
   const { by, because } = answered
-  const who = `answered by ${voiceInWords(by)}, ${printedIn(by)}: ${quoted(by.sentence)}`
+  const who = `answered by ${present([...whoAndWhere(by)]).join(', ')}: ${quoted(by.sentence)}`
   return indented(present([who, because && onOneLine(because), shortAddress(by)]).join(' · '), width)
 }

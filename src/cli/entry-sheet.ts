@@ -31,7 +31,7 @@ export function entrySheet(entry: Entry, setting: RowSetting): string {
   const left = entry.counts.accounts - entry.accounts.filter(({ rejected }) => rejected !== true).length
   const unshown = left > 0 ? wrap(paint.dim(`${count(left, 'more account')}: show them with --accounts ${entry.counts.accounts}`), width) : ''
   const accounts = allAccounts({ accounts: entry.accounts, relations: relationsOf(entry) }, ranks, setting)
-  return present([`${headOf(entry, traits, setting)}\n  ${paint.dim(entry.id)}`, body, accounts, unshown]).join('\n\n')
+  return present([`${headOf(entry, traits, setting)}\n${beside('  ', '  ', paint.dim(wrap(entry.id, width - 2)))}`, body, accounts, unshown]).join('\n\n')
 }
 
 /** How often, and how independently: "2 origins, 5 reports, 3 outlets". */

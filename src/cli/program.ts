@@ -10,6 +10,7 @@ import { examples, wholeNumber, type Example } from './help.ts'
 import type { Store } from '../store/store.ts'
 import type { Surroundings } from './read.ts'
 import { addRecordCommands } from './record-commands.ts'
+import { isThere, RECORD_VARIABLE, recordPlace } from './record-place.ts'
 
 /** What the command needs of the world, and how it opens its desk and its record; a test passes its own. */
 export type World = Surroundings & {
@@ -99,17 +100,31 @@ function addRead(program: Command, world: World, done: (exitCode: number) => voi
 function addServe(program: Command, world: World, done: (exitCode: number) => void): void {
   program
     .command('serve')
-    .description('show reports read, on a page in the browser, for this machine only')
+    .description('show the record, and reports read one by one, on a page in the browser, for this machine only')
     .option('--port <number>', 'port on 127.0.0.1; 0 takes any that is free (default: 4680, or the next free one)', wholeNumber(0, 65_535))
     .option('--open', 'open the page in the browser')
+    .option('--record <folder|address>', `the record to show: a folder, or postgres://... (default: ${RECORD_VARIABLE}, or else a folder in your data directory, where there is one)`)
+    .option('--demo', 'show a record of the demo reports, which is filled on the way')
     .option('--model <folder>', 'another trained reader than the one that comes with the program')
     .addHelpText('after', examples(serveExamples))
-    .action(async (options: { port?: number; open?: true; model?: string }) => {
+    .action(async (options: { port?: number; open?: true; record?: string; demo?: true; model?: string }) => {
+      const demo = options.demo === true
+      const record = recordToServe(options.record, demo, world.env)
       const desk = (world.openDesk ?? openDesk)(deskOptions(options))
       const { serve } = await import('./serve.ts')
-      await serve({ port: options.port, open: options.open === true }, desk, world)
+      const openStore = world.openStore ?? (async (where: string) => (await import('../store/open-store.ts')).openStore(where))
+      await serve({ port: options.port, open: options.open === true, record, demo }, desk, openStore, world)
       done(exitCodes.allRead)
     })
+}
+
+/** The record that is named, or else the usual one where there is one; the demo fills one of its own. */
+function recordToServe(named: string | undefined, demo: boolean, env: NodeJS.ProcessEnv): string | undefined {
+  if (demo) return named
+  const place = recordPlace(named, env)
+  if (isThere(place)) return place
+  if (named === undefined) return undefined
+  throw new Problem('not-found', `There is no record at ${place}.`, 'Make one by adding reports to it: onrecord add FILE. Or name another with --record.')
 }
 
 function addSituation(program: Command, world: World, done: (exitCode: number) => void): void {
@@ -152,6 +167,7 @@ export const readExamples: readonly Example[] = [
 
 const serveExamples: readonly Example[] = [
   { shows: 'Start, and open the page', line: 'onrecord serve --open' },
+  { shows: 'A record that you name', line: 'onrecord serve --record kelmar-record --open' },
   { shows: 'On another port', line: 'onrecord serve --port 8080' },
 ]
 

@@ -24,7 +24,8 @@ export function seriesTable(entry: EntryOf<'figure'>, ranks: Ranks, { width, pai
   if (columns.length === 0) return ''
   const days = Array.from(new Set(entry.points.map(dayIn))).sort((one, other) => Number(one === noDay) - Number(other === noDay) || (one < other ? -1 : 1))
   const first = Math.max(...days.map((day) => day.length)) + gap
-  const each = Math.max(8, Math.min(widestColumn, Math.max(...columns.map((column) => widthOf(column, days))))) + gap
+  const widest = Math.max(...columns.map((column) => widthOf(column, days)))
+  const each = Math.max(1, Math.min(widest, widestColumn, width - margin - first - gap)) + gap
   const abreast = Math.max(1, Math.floor((width - margin - first) / each))
   const tables = Array.from({ length: Math.ceil(columns.length / abreast) }, (_, i) => columns.slice(i * abreast, (i + 1) * abreast))
   return tables.map((some) => tableOf(some, days, first, each)).join('\n\n')
