@@ -25,6 +25,7 @@ const provenance: Provenance = {
   carried: carriedWords(copies),
   reportOf: (key) => ({ id: `id of ${key}`, published: '2026-11-12T10:00:00Z' }),
 }
+const office = (name: string, actor: string): VoiceRef => ({ name, outlet: false, named: false, actor })
 const tell = <A extends Account>(account: A) => toldOf(account, provenance)
 
 describe('where words come from', () => {
@@ -98,5 +99,18 @@ describe('entryRow', () => {
 
   it('is none where all was misread', () => {
     expect(entryRow('attribution-1', told, new Set(told.map(({ account }) => account.address)), teller, around)).toBeUndefined()
+  })
+})
+
+describe('a body that nobody names', () => {
+  it('is the actor that it was joined to, and one origin', () => {
+    const [one, other] = [tell(said('a', office("the city's health office", 'a/toll'))), tell(said('d', office('the health office', 'd/toll')))]
+    expect([one.voice, other.voice, one.origin, other.origin]).toEqual(Array(4).fill('actor-toll'))
+  })
+
+  it('is nobody in particular where it is several people, or no actor', () => {
+    expect(tell(said('a', office('two officials', 'a/toll'))).voice).toBe('unnamed:two officials@a')
+    expect(tell(said('a', office('the residents', 'a/toll'))).voice).toBe('unnamed:the residents@a')
+    expect(tell(said('a', { name: 'the health office', outlet: false, named: false })).voice).toBe('unnamed:the health office@a')
   })
 })

@@ -4,6 +4,7 @@
  */
 import type { Account, VoiceRef } from './account.ts'
 import { firstPrinted, type CarriedWords } from './carried-words.ts'
+import { bodyOf } from './one-body.ts'
 import type { Told } from './told.ts'
 
 /** What the record knows of where accounts come from. */
@@ -30,15 +31,15 @@ function originOf(account: Account, voice: string, firstReport: string): string 
 
 /**
  * @param firstReport where its words were first printed
- * @returns the same for the same voice: entry of an actor, `outlet:NAME`, `named:NAME` for a name that is no actor of its report, and for
+ * @returns the same for the same voice: entry of an actor that is named or is one body, `outlet:NAME`, `named:NAME` for a name that is no actor of its report, and for
  *   those whom nobody names their words with the report that has them
  */
 function voiceKey(account: Account, firstReport: string, entryOf: Provenance['entryOf']): string {
   if (account.kind === 'actor') return entryOf(account.address)
   const { voice, outlet, report } = account
   if (voice.outlet) return `outlet:${outlet ?? report}`
-  if (!voice.named) return `unnamed:${plain(voice.name)}@${firstReport}`
-  return voice.actor === undefined ? `named:${plain(voice.name)}` : entryOf(voice.actor)
+  if (isKnown(voice) && voice.actor !== undefined) return entryOf(voice.actor)
+  return voice.named ? `named:${plain(voice.name)}` : `unnamed:${plain(voice.name)}@${firstReport}`
 }
 
 /** What a key is called where no actor is behind it; undefined for the entry of an actor. */
@@ -56,8 +57,9 @@ function isIdentified(account: Account): boolean {
   return account.kind !== 'actor' && isKnown(account.voice)
 }
 
-function isKnown({ outlet, named }: VoiceRef): boolean {
-  return named && !outlet
+/** By name, or as the one body that a report may mean: "the health office" is whichever actor it was joined to. */
+function isKnown(voice: VoiceRef): boolean {
+  return !voice.outlet && (voice.named || (voice.actor !== undefined && bodyOf(voice) !== undefined))
 }
 
 function plain(words: string): string {

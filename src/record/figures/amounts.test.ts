@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { intervalOf } from './amounts.ts'
 import { figureBook } from './figure-book.ts'
-import { singular } from './singular.ts'
+import { singular } from '../singular.ts'
 
 const amount = (words: string, some: Partial<Parameters<typeof intervalOf>[0]>) =>
   intervalOf({ approx: 'exact', quote: { start: 0, end: words.length, quote: words }, ...some }, figureBook())

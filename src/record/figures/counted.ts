@@ -3,7 +3,7 @@ import { stemOf } from '../accounts/stem.ts'
 import type { FigureAccount } from '../account.ts'
 import { piecesOf } from '../../reading/tokens.ts'
 import type { FigureBook } from './figure-book.ts'
-import { singular } from './singular.ts'
+import { singular } from '../singular.ts'
 
 /**
  * people: whoever they are. part: people of one kind, counted apart. noun: anything else that is counted, people described otherwise

@@ -3,7 +3,7 @@ import type { FigureAccount, PlaceRef } from '../account.ts'
 import { isSize } from './counted.ts'
 import { figureBook, type FigureBook } from './figure-book.ts'
 import type { SeriesNumber } from './series.ts'
-import { singular } from './singular.ts'
+import { singular } from '../singular.ts'
 
 /** A place that fewer of the accounts name is the place of something else in their sentences. */
 const LEAST_SHARE = 1 / 3

@@ -1,13 +1,10 @@
 /** A body that reports do not name, "the city's health office", is one voice wherever it gives a number of one series. */
 import type { Account } from '../account.ts'
+import { bodyOf } from '../one-body.ts'
 import { inOrder } from '../relations/telling.ts'
 import type { Told } from '../told.ts'
-import { singular } from './singular.ts'
 
 type Claimed = Exclude<Account, { readonly kind: 'actor' }>
-
-const DEFINITE = /^(?:the|its|their|our)\s|['’]s\s/iu
-const WORDS = 2
 
 /**
  * Elsewhere "the health office" of two reports may be that of two cities; who counts the same dead is the same office.
@@ -17,19 +14,10 @@ const WORDS = 2
 export function withOneBody<A extends Claimed>(told: readonly Told<A>[]): Told<A>[] {
   const firsts = new Map<string, Told<A>>()
   return inOrder(told).map((each) => {
-    const body = bodyOf(each.account)
+    const body = bodyOf(each.account.voice)
     if (body === undefined) return each
     const first = firsts.get(body) ?? each
     firsts.set(body, first)
     return first === each ? each : { ...each, voice: first.voice, origin: first.origin }
   })
-}
-
-/** The last words of its name; undefined for a named voice, for the outlet, and for several people: "the residents". */
-function bodyOf({ voice }: Claimed): string | undefined {
-  if (voice.named || voice.outlet || !DEFINITE.test(voice.name)) return undefined
-  const words = voice.name.toLowerCase().split(/\s+/u)
-  const head = words.at(-1)!
-  if (singular(head) !== head || head.endsWith('people')) return undefined
-  return words.filter((word) => !/^(?:the|its|their|our)$|['’]s$/u.test(word)).slice(-WORDS).join(' ')
 }
