@@ -149,7 +149,13 @@ export type PositionAccount = Claimed & {
   readonly answers?: Address
 }
 
-export type QuestionAccount = Claimed & { readonly kind: 'question'; readonly cue: Quote; readonly about: string }
+export type QuestionAccount = Claimed & {
+  readonly kind: 'question'
+  readonly cue: Quote
+  readonly about: string
+  /** The sentence before, cut at 400 characters, where so few words are asked that they lean on it: "who put them there". */
+  readonly before?: string
+}
 
 export type LabelAccount = Claimed & {
   readonly kind: 'label'

@@ -5,6 +5,9 @@ import { daysOf } from './days.ts'
 import type { Frame } from './frame.ts'
 import { present } from './present.ts'
 
+/** Characters of a question that may say too little of its own. */
+const SHORT_QUESTION = 60
+
 /** @returns an account for each deployment, in the order of the reading */
 export function deploymentAccounts(frame: Frame): DeploymentAccount[] {
   return frame.reading.deployments.map((deployment) => deploymentAccount(deployment, frame))
@@ -52,6 +55,7 @@ export function questionAccounts(frame: Frame): QuestionAccount[] {
     voice: frame.voice(voice),
     cue,
     about: about.quote,
+    ...present({ before: about.quote.length <= SHORT_QUESTION ? frame.sentenceBefore(about.start) : undefined }),
   }))
 }
 

@@ -29,6 +29,8 @@ export type Frame = {
   }
   /** The sentences, from the first to the last, that hold these words; the words themselves where none does. */
   readonly sentencesAround: (words: Span) => Span
+  /** The sentence that ends before the one at an offset, cut like all sentences; undefined where it is the first. */
+  readonly sentenceBefore: (offset: number) => string | undefined
   readonly voice: (voice: Voice) => VoiceRef
   readonly party: (party: Party) => PartyRef
   /** The account of one of the reading's actors; undefined for one that no words stand for. */
@@ -54,6 +56,10 @@ export function frameOf(report: Report, reading: Reading): Frame {
     text,
     reading,
     sentencesAround,
+    sentenceBefore: (offset) => {
+      const span = reading.sentences[lowest(reading.sentences.length, (i) => reading.sentences[i]![1] > offset) - 1]
+      return span && text.slice(span[0], Math.min(span[1], span[0] + LONGEST_SENTENCE))
+    },
     actor,
     place: (id) => (id === undefined ? undefined : places.get(id)),
     attribution: ({ attribution }) => (attribution === undefined ? undefined : attributions.get(attribution)),

@@ -9,7 +9,14 @@ export type Asked = {
   readonly about: Wording
   /** With the sentence around it. */
   readonly around: Wording
+  /** Whether it has too few words of its own to be told from others: it leans on what stands before. */
+  readonly thin: boolean
+  /** What it is about by its own words, or where it is thin by its sentence and the one before. */
+  readonly matter: Wording
 }
+
+/** Words that tell one question from another, at least. */
+const FEWEST_STEMS = 2
 
 const known = new WeakMap<QuestionAccount, Asked>()
 
@@ -17,7 +24,15 @@ const known = new WeakMap<QuestionAccount, Asked>()
 export function askedBy(account: QuestionAccount, book: QuestionBook = questionBook()): Asked {
   const before = known.get(account)
   if (before) return before
-  const asked: Asked = { gap: book.gapOf(account.about), about: wordingOf(account.about), around: wordingOf(account.sentence) }
+  const about = wordingOf(account.about)
+  const thin = about.stems.size < FEWEST_STEMS
+  const asked: Asked = {
+    gap: book.gapOf(account.about),
+    about,
+    around: wordingOf(account.sentence),
+    thin,
+    matter: thin ? wordingOf(`${account.before ?? ''} ${account.sentence}`) : about,
+  }
   known.set(account, asked)
   return asked
 }

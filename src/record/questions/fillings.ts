@@ -26,7 +26,8 @@ const BEGINS_LARGE = /^(?:the |an? )?\p{Lu}/u
 
 const fills: Readonly<Record<Gap, Fill>> = {
   who: (asked, filling, book) => {
-    if (filling.kind !== 'event' || !isOfWhatIsAsked(asked, filling) || !HAPPENED.has(filling.status)) return undefined
+    if (filling.kind === 'attribution') return admitted(asked, filling)
+    if (asked.thin || filling.kind !== 'event' || !isOfWhatIsAsked(asked, filling) || !HAPPENED.has(filling.status)) return undefined
     const { actor } = filling
     if (!actor || !isNews(asked, actor, book)) return undefined
     return { says: actor.name, cover: 0.5, matter: 1, settled: isSettled(filling, book) }
@@ -74,6 +75,15 @@ export function fillingOf(asked: Asked, filling: Filling, book: QuestionBook): F
   if (asked.gap === undefined || !book.filledBy(asked.gap).includes(filling.kind)) return undefined
   if (book.leavesOpen(filling.sentence)) return undefined
   return fills[asked.gap](asked, filling, book)
+}
+
+/** Whoever admits it did it; but only where the words say that it is this which he admits. */
+function admitted({ about }: Asked, statement: AccountOf<'attribution'>): Filled | undefined {
+  const { voice, stance, content } = statement
+  if (stance !== 'admit' || voice.outlet) return undefined
+  const said = wordingOf(`that ${content.map(({ quote }) => quote).join(' ')}`)
+  const matter = [...about.stems.keys()].filter((stem) => !about.names.has(stem))
+  return { says: voice.name, cover: 0.5, matter: 1, settled: matter.length > 0 && matter.every((stem) => said.stems.has(stem)) }
 }
 
 /** How, and what, can be said in any words: that a statement speaks of the same may be an answer, which a person has to see. */

@@ -1,14 +1,15 @@
 /**
  * Closes questions: a later report fills the gap, for the same matter. That both are about one matter is taken from the words that they
- * share, the names around them and their stories; a question that says too little of its own ("why") stays open.
+ * share, the names around them and their stories. A question that says too little of its own ("who put them there") is answered by an
+ * admission only, as far as that speaks of what stands before it.
  */
 import type { QuestionAccount } from '../account.ts'
 import type { Answerer, Comparison, Surroundings } from '../joiner.ts'
 import { ownAnswerer } from '../positions/own-rules.ts'
-import { coverOf, namesOf, sharedNames, weightiestOf, wordingOf } from '../positions/wording.ts'
+import { coverOf, namesOf, sharedNames, sharedOf, shareMatter, weightiestOf, wordingOf, type Wording } from '../positions/wording.ts'
 import { daysBetween } from '../relations/telling.ts'
-import { askedBy, pairsOf } from './asked.ts'
-import { fillingOf, type Filling } from './fillings.ts'
+import { askedBy, pairsOf, type Asked } from './asked.ts'
+import { fillingOf, type Filled, type Filling } from './fillings.ts'
 import { questionBook, type QuestionBook } from './question-book.ts'
 
 const RULE = 'question-answers/1'
@@ -17,8 +18,9 @@ const MOST_KEYS = 12
 const STEMS_FOR_KEYS = 4
 const NAMES_FOR_KEYS = 3
 const LATE_DAYS = 30
-/** Stems that a question must have of its own for anything to answer it. */
-const FEWEST_STEMS = 2
+/** Words that an admission shares with what a thin question leans on, at least; this many are as good as all. */
+const FEWEST_SHARED = 2
+const ENOUGH_SHARED = 4
 
 /** @param book gaps and what fills them */
 export function questionAnswererBy(book: QuestionBook): Answerer<'question', Filling['kind']> {
@@ -28,22 +30,40 @@ export function questionAnswererBy(book: QuestionBook): Answerer<'question', Fil
     rule: RULE,
     join: book.file.answering.join,
     suggest: book.file.answering.suggest,
-    askedKeys: (account) => {
-      const { gap, about, around } = askedBy(account, book)
-      if (gap === undefined || about.stems.size < FEWEST_STEMS) return []
-      return keysOf(weightiestOf(about, STEMS_FOR_KEYS), namesOf(around, NAMES_FOR_KEYS))
-    },
-    answerKeys: (account) => {
-      if (!mayAnswer(account)) return []
-      const wording = wordingOf(account.sentence)
-      return keysOf(weightiestOf(wording, STEMS_FOR_KEYS), namesOf(wording, NAMES_FOR_KEYS))
-    },
+    askedKeys: (account) => askedKeys(account, book),
+    answerKeys,
     compare: (asked, answer, around) => compare(asked, answer, around, book),
   }
 }
 
 /** By the package's own codebook. */
 export const questionAnswerer: Answerer<'question', Filling['kind']> = ownAnswerer('question', ANSWERS, RULE, () => questionAnswererBy(questionBook()))
+
+function askedKeys(account: QuestionAccount, book: QuestionBook): string[] {
+  const { gap, about, around, thin, matter } = askedBy(account, book)
+  if (gap === undefined) return []
+  if (!thin) return keysOf(weightiestOf(about, STEMS_FOR_KEYS), namesOf(around, NAMES_FOR_KEYS))
+  if (gap !== 'who' || account.told === undefined) return []
+  return monthsFrom(account.told).flatMap((month) => weightiestOf(matter, MOST_KEYS / 2).map((stem) => `admitted|${stem}|${month}`))
+}
+
+function answerKeys(account: Filling): string[] {
+  if (!mayAnswer(account)) return []
+  const wording = wordingOf(account.sentence)
+  const keys = keysOf(weightiestOf(wording, STEMS_FOR_KEYS), namesOf(wording, NAMES_FOR_KEYS))
+  if (account.kind !== 'attribution' || account.stance !== 'admit' || account.told === undefined) return keys
+  // Few things are admitted in a month, so one word is enough to find them by.
+  const [month] = monthsFrom(account.told)
+  const admitted = weightiestOf(wordingOf(`that ${account.quote.quote}`), MOST_KEYS / 2).map((stem) => `admitted|${stem}|${month}`)
+  return [...admitted, ...keys].slice(0, MOST_KEYS)
+}
+
+/** The month of a day, and the next. */
+function monthsFrom(day: string): readonly [string, string] {
+  const [year, month] = day.split('-').map(Number)
+  const next = month === 12 ? `${year! + 1}-01` : `${year!}-${String(month! + 1).padStart(2, '0')}`
+  return [day.slice(0, 'YYYY-MM'.length), next]
+}
 
 function keysOf(stems: readonly string[], names: readonly string[]): string[] {
   const named = stems.flatMap((stem) => names.filter((name) => name !== stem).map((name) => (stem < name ? `${stem}+${name}` : `${name}+${stem}`)))
@@ -60,16 +80,15 @@ function compare(asked: QuestionAccount, answer: Filling, around: Surroundings, 
   if (asked.report === answer.report || around.copied(asked.address, answer.address)) return none('the same report')
   if (asked.told === undefined || answer.told === undefined || answer.told < asked.told) return none('not later')
   const question = askedBy(asked, book)
-  if (question.about.stems.size < FEWEST_STEMS) return none('it asks too little')
   const filled = fillingOf(question, answer, book)
   if (!filled) return none('says nothing of it')
   const said = wordingOf(answer.sentence)
-  const cover = coverOf(question.about, said)
-  if (cover.all < filled.cover || cover.matter < filled.cover || cover.stems < filled.matter) return none('about something else')
-  const names = sharedNames(question.around, said)
+  const about = isAbout(question, said, filled)
+  if (about === undefined) return none('about something else')
+  const names = sharedNames(question.thin ? question.matter : question.around, said)
   const likeness = around.likeness(asked.report, answer.report)
   const ground = Math.max(likeness, Math.min(0.9, 0.4 * names.length))
-  const score = 0.3 + 0.35 * cover.all + 0.35 * ground - ((daysBetween(asked.told, answer.told) ?? 0) > LATE_DAYS ? 0.25 : 0)
+  const score = 0.3 + 0.35 * about + 0.35 * ground - ((daysBetween(asked.told, answer.told) ?? 0) > LATE_DAYS ? 0.25 : 0)
   return {
     score: Math.max(0, Math.min(filled.settled ? 1 : (book.file.answering.join + book.file.answering.suggest) / 2, score)),
     reasons: [
@@ -79,4 +98,17 @@ function compare(asked: QuestionAccount, answer: Filling, around: Surroundings, 
       ...(filled.settled ? [] : ['who says so does not settle it']),
     ],
   }
+}
+
+/**
+ * How far what is said is about what is asked, 0 to 1; undefined where it is about something else. By the question's own words, or where
+ * it is thin by those that it leans on, of which only some are about it.
+ */
+function isAbout(question: Asked, said: Wording, filled: Filled): number | undefined {
+  if (question.thin) {
+    const { stems } = sharedOf(question.matter, said)
+    return stems.length >= FEWEST_SHARED && shareMatter(question.matter, said) ? Math.min(1, stems.length / ENOUGH_SHARED) : undefined
+  }
+  const cover = coverOf(question.about, said)
+  return cover.all < filled.cover || cover.matter < filled.cover || cover.stems < filled.matter ? undefined : cover.all
 }

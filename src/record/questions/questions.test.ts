@@ -110,6 +110,27 @@ describe('what closes a question', () => {
     expect(score(asked, answer)).toBeLessThan(suggest)
   })
 
+  describe('an admission', () => {
+    const league = { name: 'the River League', outlet: false, named: true, actor: 'league' }
+    const admits = (content: string) => statementOf(content, 'admit', league, { ...later, sentence: `The River League admitted ${content}.` })
+    const thin = { ...questionOf('who put them there'), before: 'Divers lifted four mines from the ferry channel at Orsk on Tuesday.' }
+
+    it('settles who did what it admits', () => {
+      expect(score(who, admits('that it had opened the sluice gates at Orsk'))).toBeGreaterThanOrEqual(join)
+    })
+
+    it('is left to a person where the question leans on what stands before it', () => {
+      const answer = admits('that it had mined the ferry channel')
+      expect(questionAnswerer.askedKeys(thin).some((key) => questionAnswerer.answerKeys(answer).includes(key))).toBe(true)
+      expect(score(thin, answer)).toBeGreaterThanOrEqual(suggest)
+      expect(score(thin, answer)).toBeLessThan(join)
+    })
+
+    it.each([['something else', 'that two of its riders were hurt'], ['another place', 'that it had burnt the mill']])('near miss: %s', (_, content) => {
+      expect(score(thin, admits(content))).toBeLessThan(suggest)
+    })
+  })
+
   it('nothing closes a question that says too little of its own', () => {
     expect(questionAnswerer.askedKeys(questionOf('why'))).toEqual([])
   })
