@@ -1,8 +1,8 @@
-// npm start: on a fresh clone or after a pull, everything from installing to serving. Options go to `onrecord serve`.
+// npm start: on a fresh clone or after a pull, everything from installing to serving the demo record. Options go to `onrecord serve`.
 import { build, checkNode, install } from './fresh.mjs'
 
 checkNode()
 await install()
 await build()
-process.argv.splice(2, 0, 'serve')
+process.argv.splice(2, 0, 'serve', '--demo')
 await import('../bin/onrecord.cjs')

@@ -4,18 +4,23 @@ import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { Compile } from 'typebox/compile'
-import { readFrom, type Desk, type ReadReport as Read } from '../desk/desk.ts'
+import { readFrom, type Desk } from '../desk/desk.ts'
 import type { Source } from '../desk/source.ts'
 import { mostBytes, tooLarge } from '../ingest/bytes.ts'
 import { asProblem, Problem } from '../report/problem.ts'
 import type { DemoShelf } from './demo.ts'
 import { ownNameOnly, ownPageOnly, Refused } from './guard.ts'
+import { readReportOnWire } from './read-report.ts'
+import { recordRoutes } from './record-routes.ts'
+import type { ServedRecord } from './served-record.ts'
 import { statusOf } from './status.ts'
-import { ReadRequest, type Health, type ReadReport, type Refusal } from './wire.ts'
+import { ReadRequest, type Health, type Refusal } from './wire.ts'
 
 export type AppParts = {
   readonly desk: Desk
   readonly demo: DemoShelf
+  /** The record that is shown; none: reports are read one by one. */
+  readonly record?: ServedRecord | undefined
   /** Folder of the built page. */
   readonly page: string
 }
@@ -27,9 +32,9 @@ const readRequest = Compile(ReadRequest)
 
 /**
  * The server without its socket. It answers what goes wrong as a Refusal and stays up.
- * @param parts where reports are read, the demo reports, and the page
+ * @param parts where reports are read, the demo reports, the record, and the page
  */
-export function appFor({ desk, demo, page }: AppParts): Hono {
+export function appFor({ desk, demo, record, page }: AppParts): Hono {
   const app = new Hono()
   app.use(secureHeaders(headers))
   app.use(ownNameOnly, ownPageOnly)
@@ -37,11 +42,12 @@ export function appFor({ desk, demo, page }: AppParts): Hono {
 
   app.get('/api/health', async (context) => context.json(await healthOf(desk)))
   app.get('/api/demo', async (context) => context.json(await demo.list()))
-  app.get('/api/demo/:id', async (context) => context.json(wireOf(await demo.read(context.req.param('id')))))
+  app.get('/api/demo/:id', async (context) => context.json(readReportOnWire(await demo.read(context.req.param('id')))))
   app.post('/api/read', bodyLimit({ maxSize: mostBodyBytes, onError: (context) => refuse(context, tooLarge()) }), async (context) => {
     const request = await requestIn(context)
-    return context.json(wireOf(await readFrom(sourceOf(request), desk, request.situation)))
+    return context.json(readReportOnWire(await readFrom(sourceOf(request), desk, request.situation)))
   })
+  app.route('/api/record', recordRoutes(record))
   app.all('/api/*', () => {
     throw new Problem('not-found', 'There is no such route.', 'docs/architecture.md lists them.')
   })
@@ -104,12 +110,4 @@ function sourceOf(asked: ReadRequest): Source {
   if ('text' in asked) return { kind: 'text', input: { text: asked.text, ...(asked.title !== undefined && { title: asked.title }) } }
   if ('url' in asked) return { kind: 'address', url: asked.url }
   return { kind: 'bytes', bytes: Buffer.from(asked.base64, 'base64'), name: asked.name }
-}
-
-function wireOf({ report, reading }: Read): ReadReport {
-  return {
-    text: report.text,
-    furniture: report.furniture.map(({ kind, span }) => ({ kind, span: [...span] })),
-    reading,
-  }
 }

@@ -7,6 +7,7 @@ import type { Desk } from '../desk/desk.ts'
 import { Problem } from '../report/problem.ts'
 import { appFor } from './app.ts'
 import { demoShelf } from './demo.ts'
+import type { ServedRecord } from './served-record.ts'
 
 export type RunningServer = {
   /** http://127.0.0.1:4680 */
@@ -22,6 +23,8 @@ export type ServerOptions = {
   readonly demo?: string
   /** Folder of the built page. */
   readonly page?: string
+  /** The record to show; closed with the server. */
+  readonly record?: ServedRecord | undefined
 }
 
 const host = '127.0.0.1'
@@ -38,23 +41,32 @@ const inProgram = (folder: string) => fileURLToPath(new URL(`../../${folder}`, i
  * @throws Problem 'port-taken' where the port asked for, or all of those tried, are in use
  */
 export async function startServer(desk: Desk, options: ServerOptions = {}): Promise<RunningServer> {
-  const app = appFor({ desk, demo: demoShelf(options.demo ?? inProgram('demo'), desk), page: options.page ?? inProgram('dist/web') })
+  const { record } = options
+  const app = appFor({ desk, demo: demoShelf(options.demo ?? inProgram('demo'), desk), record, page: options.page ?? inProgram('dist/web') })
   const server = createAdaptorServer({ fetch: app.fetch, hostname: host }) as Server
   const ports = options.port === undefined ? Array.from({ length: portsTried }, (_, i) => usualPort + i) : [options.port]
   await listenOnFirstFree(server, ports)
+  // Opened while the page is; where that fails, the page asks again and is told why.
+  record?.store().catch(() => undefined)
   return {
     address: `http://${host}:${(server.address() as AddressInfo).port}`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve()
-        })
-        server.closeIdleConnections()
-        setTimeout(() => {
-          server.closeAllConnections()
-        }, grace).unref()
-      }),
+    async stop() {
+      await closed(server)
+      await record?.close()
+    },
   }
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => {
+      resolve()
+    })
+    server.closeIdleConnections()
+    setTimeout(() => {
+      server.closeAllConnections()
+    }, grace).unref()
+  })
 }
 
 async function listenOnFirstFree(server: Server, ports: readonly number[]): Promise<void> {

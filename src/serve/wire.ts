@@ -1,6 +1,14 @@
 /** What goes over HTTP between the page and the server. */
 import { Type, type Static } from 'typebox'
 import { Reading } from '../reading/reading.ts'
+import { Entry } from '../record/entry.ts'
+
+export type {
+  AccountRow, ActorEntry, AttributionEntry, CopyRow, Counts, DeploymentEntry, Dispute, DisputeRow, EntryOf, EventEntry, FigureEntry,
+  LabelEntry, Point, PositionEntry, QuestionEntry, ReportRow, VoiceRow,
+} from '../record/entry.ts'
+export type { Relation, RelationKind } from '../record/relation.ts'
+export type { Found, FoundAccount, Page, Rows, Shown, Tally } from '../store/store.ts'
 
 const closed = { additionalProperties: false } as const
 
@@ -61,6 +69,38 @@ export const Health = Type.Object(
   closed,
 )
 export type Health = Static<typeof Health>
+
+const TallyOnWire = Type.Object({ count: Type.Integer(), atLeast: Type.Optional(Type.Boolean({ description: 'counting stopped there' })) }, closed)
+
+/** What is in the record, and how far filling it is: what GET /api/record gives, and a Refusal where it cannot be opened. */
+export const RecordState = Type.Union([
+  Type.Object({ status: Type.Literal('none', { description: 'this server shows no record' }) }, closed),
+  Type.Object(
+    {
+      status: Type.Literal('open'),
+      name: Type.String(),
+      where: Type.String({ description: 'folder or address' }),
+      counts: Type.Record(Type.String(), TallyOnWire, { description: 'how many rows there are, by what GET /api/record/entries/:kind lists' }),
+      filling: Type.Optional(
+        Type.Object(
+          {
+            done: Type.Integer(),
+            of: Type.Integer(),
+            failed: Type.Integer({ description: 'of those done, how many could not be added' }),
+            error: Type.Optional(Type.Object({ code: Type.String(), message: Type.String() }, closed)),
+          },
+          { ...closed, description: 'reports that are being added; stays where some could not be' },
+        ),
+      ),
+    },
+    closed,
+  ),
+])
+export type RecordState = Static<typeof RecordState>
+
+/** One entry with all its accounts: what GET /api/record/entries/:kind/:id gives. */
+export const RecordEntry = Entry
+export type RecordEntry = Static<typeof RecordEntry>
 
 /** Why a request was not answered. */
 export const Refusal = Type.Object(

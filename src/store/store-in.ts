@@ -13,6 +13,7 @@ import { search } from './searching.ts'
 import { showEntry } from './show-entries.ts'
 import { show } from './showing.ts'
 import type { Store } from './store.ts'
+import { tallies } from './tallying.ts'
 import { tellers } from './tellers.ts'
 import { totals } from './totals.ts'
 
@@ -49,6 +50,7 @@ export function storeIn(database: Database, rules: RuleSet): Store {
       return kept && { key: kept.key, report: kept.report, reading: kept.reading }
     },
     counts: () => totals(database),
+    tallies: () => tallies(database),
     rebuild: (progress = () => undefined) => write((session) => rebuildIn(session, context, progress)),
     digest: () => writes.next(() => digestIn(database)),
     close: async () => {

@@ -111,6 +111,9 @@ export type FoundAccount = AccountRow & { readonly kind: AccountKind; readonly e
 /** How many; `atLeast` where counting stopped, which is at 10,000. */
 export type Tally = { readonly count: number; readonly atLeast?: boolean }
 
+/** How many rows there are of each kind; of disputes, how many entries have any. */
+export type Tallies = { readonly [S in Shown]: Tally }
+
 /** One value of a facet and how many of the accounts found have it; `name` is for people. */
 export type FacetValue = Tally & { readonly value: string; readonly name: string }
 
@@ -179,6 +182,9 @@ export type Store = {
   report(key: string): Promise<{ readonly key: string; readonly report: Report; readonly reading: Reading } | undefined>
 
   counts(): Promise<StoreCounts>
+
+  /** How many there are of what `show` lists. */
+  tallies(): Promise<Tallies>
 
   /** Drops all that follows from readings and judgments, and makes it anew. Afterwards `digest()` is what it was. */
   rebuild(progress?: (done: number, all: number) => void): Promise<void>
