@@ -1,7 +1,7 @@
 /** How alike two reports are in what they tell of. */
 import { daysBetween } from '../relations/telling.ts'
 import type { StoryProfile, Term } from './profile.ts'
-import { storyBook, type StoryBook } from './story-book.ts'
+import { storyBook, type StoryBook, type StoryFile } from './story-book.ts'
 
 export type StoryLikeness = {
   /** 0 to 1: as probable is it that they tell one story. */
@@ -16,25 +16,33 @@ const LEAST_SHOWN = 0.1
 /** Nearly every report names somebody often whom the next one hardly names; only the most frequent name says something. */
 const STEEPNESS = 2
 
-/**
- * Symmetric. A logistic regression over the terms that both have, numbers of one's lead that the other has, names that one of them is
- * more about, and when they were told.
- */
+/** How strongly each sign of one story is there, by its name in the codebook. */
+export type StorySigns = Readonly<Record<Exclude<keyof StoryFile['weights'], 'bias'>, number>>
+
+/** Symmetric: a logistic regression over {@link storySigns}. */
 export function storyLikeness(one: StoryProfile, other: StoryProfile, book: StoryBook = storyBook()): StoryLikeness {
-  const { weights } = book.file
+  const { bias, ...weights } = book.file.weights
   const shared = sharedTerms(one, other)
+  const signs = signsOf(one, other, shared, book)
+  const sum = (Object.keys(weights) as (keyof StorySigns)[]).reduce((total, sign) => total + weights[sign] * signs[sign], bias)
+  return { score: 1 / (1 + Math.exp(-sum)), reasons: reasonsFor(shared, signs) }
+}
+
+/** The signs that two reports tell one story, or two. */
+export function storySigns(one: StoryProfile, other: StoryProfile, book: StoryBook = storyBook()): StorySigns {
+  return signsOf(one, other, sharedTerms(one, other), book)
+}
+
+function signsOf(one: StoryProfile, other: StoryProfile, shared: readonly Term[], book: StoryBook): StorySigns {
   const likeness = Math.min(1, shared.reduce((sum, { weight }) => sum + weight, 0))
-  const numbers = Math.min(MOST_NUMBERS, sharedNumbers(one, other)) / MOST_NUMBERS
-  const others = Math.min(moreAbout(one, other), moreAbout(other, one)) ** STEEPNESS
   const time = timeBetween(one, other, book)
-  const sum =
-    weights.bias +
-    weights['terms in common'] * likeness +
-    weights['numbers in common'] * numbers +
-    weights['other names'] * others +
-    (time === 'one' ? weights['told at one time'] * likeness : 0) +
-    (time === 'other' ? weights['told at other times'] : 0)
-  return { score: 1 / (1 + Math.exp(-sum)), reasons: reasonsFor(shared, time, numbers, others) }
+  return {
+    'terms in common': likeness,
+    'numbers in common': Math.min(MOST_NUMBERS, sharedNumbers(one, other)) / MOST_NUMBERS,
+    'other names': Math.min(moreAbout(one, other), moreAbout(other, one)) ** STEEPNESS,
+    'told at one time': time === 'one' ? likeness : 0,
+    'told at other times': time === 'other' ? 1 : 0,
+  }
 }
 
 /** With the products of their weights, the weightiest first. */
@@ -63,12 +71,13 @@ function timeBetween(one: StoryProfile, other: StoryProfile, { file }: StoryBook
   return years === 0 ? 'one' : undefined
 }
 
-function reasonsFor(shared: readonly Term[], time: 'one' | 'other' | undefined, numbers: number, others: number): string[] {
+function reasonsFor(shared: readonly Term[], signs: StorySigns): string[] {
   const named = shared.slice(0, TERMS_SHOWN).map(({ key }) => key)
   return [
     ...(named.length > 0 ? [`both speak of ${named.join(', ')}`] : ['hardly a rare word in common']),
-    ...(numbers > LEAST_SHOWN ? ['numbers in common'] : []),
-    ...(others > LEAST_SHOWN ? ['each about another name'] : []),
-    ...(time === 'one' ? ['told at one time'] : time === 'other' ? ['told at other times'] : []),
+    ...(signs['numbers in common'] > LEAST_SHOWN ? ['numbers in common'] : []),
+    ...(signs['other names'] > LEAST_SHOWN ? ['each about another name'] : []),
+    ...(signs['told at one time'] > 0 ? ['told at one time'] : []),
+    ...(signs['told at other times'] > 0 ? ['told at other times'] : []),
   ]
 }
