@@ -74,7 +74,7 @@ function sameIssue(
   const near = nearness(daysBetween(one.told, other.told), likeness, shared.stems.length > 0)
   const crossing = !issue.shared && OF_OTHERS.has(one.positionKind) !== OF_OTHERS.has(other.positionKind)
   const elsewhere = namesApart(first, second)
-  const score = (crossing ? 0.35 : 0.6) + 0.25 * near + 0.2 * shared.share - (elsewhere ? 0.2 : 0)
+  const score = (crossing ? 0.35 : 0.6) + 0.25 * near + 0.2 * shared.share - (elsewhere ? 0.25 : 0)
   return {
     score,
     reasons: [
