@@ -110,6 +110,12 @@ describe('bodies', () => {
     expect(joined(body('Health Ministry'), body('Health Ministry'), false)).toBe(false)
   })
 
+  it('are one with or without a capital in one story', () => {
+    expect(joined(body('Health Ministry'), actorAccount('the health ministry'))).toBe(true)
+    expect(joined(body('Health Ministry'), actorAccount('the defence ministry'))).toBe(false)
+    expect(joined(body('Velland Health Ministry'), actorAccount('the Orland health ministry'))).toBe(false)
+  })
+
   it('are no persons of the same name', () => {
     expect(joined(actorAccount('Velland', { actorKind: 'state' }), person('Anna Velland'))).toBe(false)
   })
@@ -128,7 +134,14 @@ describe('those without a name', () => {
     expect(joined(army('the army'), army('the army'))).toBe(true)
   })
 
-  it.each(['officials', 'a witness', 'two harbour officials', 'residents'])('are nobody in particular: %s', (name) => {
+  it('are one in one crisis, where a state has one of them', () => {
+    const around = { ...surroundings(false), likeness: () => 0.2 }
+    const score = (name: string) => actorJoiner.compare(actorAccount(name), actorAccount(name), around).score
+    expect(score('the army')).toBeGreaterThanOrEqual(actorJoiner.join)
+    expect(score('the rebels')).toBeLessThan(actorJoiner.join)
+  })
+
+  it.each(['officials', 'a witness', 'two harbour officials', 'residents', 'his office'])('are nobody in particular: %s', (name) => {
     expect(joined(actorAccount(name, { actorKind: 'group' }), actorAccount(name, { actorKind: 'group' }))).toBe(false)
   })
 

@@ -50,6 +50,9 @@ function settingOf(one: ActorAccount, other: ActorAccount, around: Surroundings,
     get isNear() {
       return one.told !== undefined && other.told !== undefined && Math.abs(Date.parse(one.told) - Date.parse(other.told)) <= book.nearDays * DAY
     },
+    get isOneCrisis() {
+      return isOneReport || around.likeness(one.report, other.report) >= book.sameCrisis
+    },
     get isOneStory() {
       return (isOneStory ??= isOneReport || around.likeness(one.report, other.report) >= book.sameStory)
     },

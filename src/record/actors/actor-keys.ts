@@ -41,6 +41,7 @@ function nameKey(sound: string): string {
 function bodyKeys({ own, sort, words, letters, isLetters }: BodyName): string[] {
   return [
     ...(own.length > 0 && sort.length > 0 ? [`of:${own.join(' ')} ${sort.at(-1)}`] : []),
+    ...(own.length === 0 ? [`what:${words.join(' ')}`] : []),
     ...(isLetters ? [] : [`body:${own.length > 0 ? own.join(' ') : words.join(' ')}`]),
     ...(letters === undefined ? [] : [`letters:${letters}`]),
     ...(words.length > 1 ? [`tail:${words.slice(-2).join(' ')}`] : []),

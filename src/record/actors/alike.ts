@@ -10,6 +10,8 @@ import { isSlip } from './spelling.ts'
 /** Where two accounts stand to each other. */
 export type Setting = {
   readonly isOneStory: boolean
+  /** Whether they tell of one crisis, be it of different things in it. */
+  readonly isOneCrisis: boolean
   readonly isOneReport: boolean
   /** Whether the reports are of nearly the same time. */
   readonly isNear: boolean
@@ -18,6 +20,9 @@ export type Setting = {
 /** From here on a name is enough, whatever the reports tell of. */
 const SURE = 0.9
 const ONE_STORY = 'one story'
+const ONE_CRISIS = 'one crisis'
+/** Bodies whose owner is unsaid, in reports of one crisis. */
+const OF_ONE_CRISIS = 0.7
 const NOTHING: Comparison = { score: 0, reasons: [] }
 const APART: Comparison = { score: 0, reasons: ['other names'], apart: true }
 
@@ -125,6 +130,7 @@ function bodyScore(match: BodyMatch, a: BodyName, one: Named, other: Named, sett
   const [story, elsewhere] = BODY_SCORES[match]
   const isSingle = match === 'same' && a.words.length === 1 && !a.isLetters
   const alone = isSingle ? elsewhere - Math.max(one.doubt, other.doubt) : elsewhere
+  if (match === 'sort' && setting.isOneCrisis && !setting.isOneStory) return { score: OF_ONE_CRISIS, reasons: [BODY_REASONS[match], ONE_CRISIS] }
   if (alone >= SURE || !setting.isOneStory) return { score: alone, reasons: [BODY_REASONS[match]] }
   return { score: story, reasons: [BODY_REASONS[match], ONE_STORY] }
 }
@@ -145,9 +151,10 @@ export function unnamedAlike(one: Unnamed, other: Unnamed, setting: Setting, boo
     if (setting.isOneStory) return { score: 0.8, reasons: [`the same ${noun}`, ONE_STORY] }
     return { score: isOne ? 0.75 : 0.4, reasons: [`the same ${noun}`] }
   }
-  if (!setting.isOneStory) return NOTHING
   const isBare = one.office.owners.length === 0 && other.office.owners.length === 0
-  if (isBare) return { score: book.people.has(noun) && one.office.besides.length === 0 ? 0.5 : 0.7, reasons: [`both "${noun}", whose is unsaid`, ONE_STORY] }
+  if (isBare && isOne && setting.isOneCrisis) return { score: OF_ONE_CRISIS, reasons: [`both "${noun}", whose is unsaid`, setting.isOneStory ? ONE_STORY : ONE_CRISIS] }
+  if (!setting.isOneStory) return NOTHING
+  if (isBare) return { score: book.people.has(noun) && one.office.besides.length === 0 ? 0.4 : 0.7, reasons: [`both "${noun}", whose is unsaid`, ONE_STORY] }
   return { score: isOne ? 0.6 : 0.45, reasons: [`both "${noun}", whose is said in one`, ONE_STORY] }
 }
 
@@ -170,5 +177,6 @@ const HOLDING_SIGNS: readonly { readonly holds: (held: Held, named: Named, offic
 /** "Velland's foreign ministry" for the Velland Foreign Ministry. */
 function isBodyOf({ kind, bodies }: Named, { noun, besides, owners }: Office, book: ActorJoiningBook): boolean {
   const sortOf = book.bodies.get(noun) ?? noun
-  return kind !== 'person' && bodies.some(({ own, sort }) => [sortOf, ...besides].every((word) => sort.includes(word)) && owners.some((owner) => own.includes(owner)))
+  const isOwned = (own: readonly string[]) => (owners.length === 0 ? own.length === 0 : owners.some((owner) => own.includes(owner)))
+  return kind !== 'person' && bodies.some(({ own, sort }) => isOwned(own) && [sortOf, ...besides].every((word) => sort.includes(word)) && (own.length > 0 || sort.length === besides.length + 1))
 }

@@ -25,6 +25,7 @@ export const ActorJoiningFile = Type.Object(
         join: share,
         suggest: share,
         'same story': Type.Number({ minimum: 0, maximum: 1, description: 'likeness of two reports from which on they count as telling one story' }),
+        'same crisis': Type.Number({ minimum: 0, maximum: 1, description: 'likeness from which on they tell of different things in one crisis: its army is one, its residents are not' }),
         'near days': Type.Integer({ minimum: 0, description: 'days between two reports within which a family name alone, where it is that of somebody told of at length, is his or hers in another story too' }),
       },
       closed,
@@ -52,6 +53,7 @@ export type ActorJoiningBook = {
   readonly join: number
   readonly suggest: number
   readonly sameStory: number
+  readonly sameCrisis: number
   readonly nearDays: number
   /** "person state", in the order of the alphabet. */
   readonly kindsApart: ReadonlySet<string>
@@ -92,6 +94,7 @@ export function loadActorJoiningBook(folder: string = ownCodebook()): ActorJoini
     join: file.thresholds.join,
     suggest: file.thresholds.suggest,
     sameStory: file.thresholds['same story'],
+    sameCrisis: file.thresholds['same crisis'],
     nearDays: file.thresholds['near days'],
     kindsApart: new Set(file['kinds apart'].pairs.map(kindPair)),
     givenNames: allFirsts(file['given names'].same),

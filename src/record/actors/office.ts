@@ -12,7 +12,7 @@ export type Office = {
   readonly besides: readonly string[]
   /** Whose or what it is: names, as owners are written, in the order of the alphabet. */
   readonly owners: readonly string[]
-  /** Whether its words say that it is somebody new: "a", "another", "two". */
+  /** Whether its words say that it is somebody new ("a", "another", "two"), or somebody's whom only the report knows ("his"). */
   readonly isIndefinite: boolean
   /** Whether it is several: nobody alone is "officials". */
   readonly isPlural: boolean
@@ -20,7 +20,9 @@ export type Office = {
 
 const PREPOSITIONS: ReadonlySet<string> = new Set(['of', 'for', 'to', 'at', 'in', 'on', 'from', 'with', 'by', 'about', 'near', 'inside', 'outside', 'under', 'close', 'familiar', 'briefed'])
 const CLAUSE: ReadonlySet<string> = new Set(['who', 'whose', 'whom', 'which', 'that'])
-const ARTICLES: ReadonlySet<string> = new Set(['the', 'his', 'her', 'its', 'their', 'our', 'my', 'this', 'these', 'those', 'such', 'own'])
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'this', 'these', 'those', 'such', 'own'])
+/** Whose it is only the report itself can say. */
+const POSSESSIVE: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your', 'whose'])
 /** When somebody held an office says nothing of which it is. */
 const TIMES: ReadonlySet<string> = new Set(['former', 'then', 'ex', 'current', 'new', 'incoming', 'outgoing', 'longtime', 'late', 'acting', 'interim', 'senior', 'top', 'reclusive', 'embattled', 'mr', 'mrs', 'ms', 'so', 'called'])
 const MOST_WORDS = 20
@@ -37,7 +39,8 @@ export function officeOf(phrase: string, book: ActorJoiningBook): Office | undef
   const behind = phraseWords.findIndex((word, i) => i > 0 && PREPOSITIONS.has(word.toLowerCase()))
   const front = behind < 0 ? phraseWords : phraseWords.slice(0, behind)
   const complement = behind < 0 ? [] : phraseWords.slice(behind + 1)
-  const isIndefinite = book.indefinite.has(plainWord(front[0] ?? '')) || /^\d/.test(front[0] ?? '')
+  const first = plainWord(front[0] ?? '')
+  const isIndefinite = book.indefinite.has(first) || POSSESSIVE.has(first) || /^\d/.test(front[0] ?? '')
   const plain = front.filter((word) => !isPassedOver(word, book))
   const { noun, length } = headOf(plain, book)
   if (noun === '') return undefined
@@ -55,7 +58,7 @@ export function officeOf(phrase: string, book: ActorJoiningBook): Office | undef
 
 function isPassedOver(word: string, book: ActorJoiningBook): boolean {
   const plain = plainWord(word)
-  return ARTICLES.has(plain) || TIMES.has(plain) || book.indefinite.has(plain) || /^[\d.,]+$/.test(word)
+  return ARTICLES.has(plain) || POSSESSIVE.has(plain) || TIMES.has(plain) || book.indefinite.has(plain) || /^[\d.,]+$/.test(word)
 }
 
 /** The longest of the last words that the codebook knows; the last one otherwise. */
