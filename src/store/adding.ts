@@ -1,6 +1,7 @@
 /** Reports into the record: what is kept for good, then what follows from it, in one transaction. */
 import type { JudgmentDraft } from '../record/judgment.ts'
 import { record } from '../record/recording.ts'
+import { analyseGrown } from './analysing.ts'
 import { append } from './book.ts'
 import type { Context } from './context.ts'
 import type { Session } from './database.ts'
@@ -27,6 +28,7 @@ export async function addBatch(session: Session, context: Context, batch: readon
       added.push({ key: dossier.key, report: report.id, outcome, judgments, ...(outcome === 'read again' ? { changes } : {}) })
     })
   }
+  await analyseGrown(session)
   return added
 }
 
@@ -51,7 +53,7 @@ async function derive(session: Session, context: Context, kept: readonly Kept[],
   const judged = new Map<Kept, number>()
   const settlements: Settlement[] = []
   for (const some of settledTogether(kept, context)) {
-    const also = await forgotten(session, some)
+    const also = await forgotten(session, context, some)
     const settled: Settled[] = []
     const drafts: JudgmentDraft[] = []
     for (const one of some) {
@@ -73,8 +75,8 @@ function settledTogether(kept: readonly Kept[], { rules: { joiners, answerers, c
   return joins ? kept.map((one) => [one]) : kept.length === 0 ? [] : [kept]
 }
 
-async function forgotten(session: Session, kept: readonly Kept[]): Promise<Changes> {
+async function forgotten(session: Session, { held }: Context, kept: readonly Kept[]): Promise<Changes> {
   const all: Changes[] = []
-  for (const { seq, outcome, addition: { dossier } } of kept) if (outcome === 'read again') all.push(await forget(session, seq, dossier.key))
+  for (const { seq, outcome, addition: { dossier } } of kept) if (outcome === 'read again') all.push(await forget(session, held, seq, dossier.key))
   return together(all.map((changes) => ({ fresh: [], judgments: [], changes, refolded: new Set() }))).changes
 }

@@ -2,6 +2,7 @@
 import { judgmentsNaming, untie } from './book.ts'
 import type { Session } from './database.ts'
 import type { Changes } from './following.ts'
+import type { Held } from './held.ts'
 import { insertRows } from './insert.ts'
 import { blockAnew } from './membership.ts'
 import { numbersOf } from './numbers.ts'
@@ -11,7 +12,9 @@ import { addToTotals } from './totals.ts'
  * Its accounts go, with whatever they were found by; judgments on them are adrift until the next reading is settled.
  * @returns what was tied to it
  */
-export async function forget(session: Session, seq: number, key: string): Promise<Changes> {
+export async function forget(session: Session, held: Held, seq: number, key: string): Promise<Changes> {
+  held.numbers.clear()
+  held.profiles.clear()
   const [from, to] = numbersOf(seq)
   const judgments = await judgmentsNaming(session, seq, key)
   const numbers = judgments.map(({ number }) => number)

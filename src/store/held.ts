@@ -1,6 +1,6 @@
 /** What was read from the database lately and does not change there: accounts by number, as their reading has them, and dossiers. */
 import { accountsOf } from '../record/accounts/accounts-of.ts'
-import type { Account, Dossier } from '../record/account.ts'
+import type { Account, Address, Dossier } from '../record/account.ts'
 import { entryIdOf } from '../record/entry-id.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Report } from '../report/report.ts'
@@ -10,6 +10,10 @@ import { unpacked } from './packed.ts'
 import { addressesOf } from './subjects.ts'
 
 export type Held = {
+  /** Numbers of accounts by their addresses; `forget` clears them. */
+  readonly numbers: BoundedMap<Address, number>
+  /** Profiles of stories by the keys of reports; `forget` clears them. */
+  readonly profiles: BoundedMap<string, unknown>
   /** Ids of entries and stories by their numbers: both are of their first, which is never another. */
   readonly ids: BoundedMap<number, string>
   readonly accounts: BoundedMap<number, Account>
@@ -20,9 +24,10 @@ export type Held = {
 // An account is about 2 kB, a dossier 150 kB: together some 100 MB at the most.
 const ACCOUNTS = 30_000
 const DOSSIERS = 200
+const PROFILES = 2_000
 
 export function nothingHeld(): Held {
-  return { ids: boundedMap(8 * ACCOUNTS), accounts: boundedMap(ACCOUNTS), dossiers: boundedMap(DOSSIERS) }
+  return { numbers: boundedMap(4 * ACCOUNTS), profiles: boundedMap(PROFILES), ids: boundedMap(8 * ACCOUNTS), accounts: boundedMap(ACCOUNTS), dossiers: boundedMap(DOSSIERS) }
 }
 
 /** @returns accounts by number, as their readings have them; those that are not there are left out */

@@ -34,7 +34,7 @@ export function neighboursIn(session: Session, held: Held): Neighbours {
       return found.map((entries) => entries.flatMap(candidate))
     },
     async entriesOf(addresses) {
-      const subjects = await subjectsOf(session, addresses)
+      const subjects = await numbersByAddress(session, held, addresses)
       const entries = await entriesOf(session, [...subjects.values()])
       const ids = await entryIdsOf(session, held, [...entries.values()])
       return new Map([...subjects].flatMap(([address, number]): [Address, string][] => {
@@ -47,10 +47,16 @@ export function neighboursIn(session: Session, held: Held): Neighbours {
       return storyCandidates(session, stories)
     },
     async profiles(reports) {
-      const rows = await session.query<{ key: string; body: string }>(
-        'select key, profile.body from report join profile on profile.report = seq where key = any($1)', [reports],
+      const missing = reports.filter((key) => held.profiles.get(key) === undefined)
+      const rows = missing.length === 0 ? [] : await session.query<{ key: string; body: string }>(
+        'select key, profile.body from report join profile on profile.report = seq where key = any($1)', [missing],
       )
-      return new Map(rows.map(({ key, body }) => [key, JSON.parse(body) as unknown]))
+      const fresh = new Map(rows.map(({ key, body }) => [key, JSON.parse(body) as unknown]))
+      for (const [key, profile] of fresh) held.profiles.set(key, profile)
+      return new Map(reports.flatMap((key): [string, unknown][] => {
+        const profile = fresh.get(key) ?? held.profiles.get(key)
+        return profile === undefined ? [] : [[key, profile]]
+      }))
     },
     async sharingBands(bands) {
       const rows = await session.query<{ report: number }>(
@@ -62,6 +68,16 @@ export function neighboursIn(session: Session, held: Held): Neighbours {
       return dossiersOf(session, held, rows.map(({ report }) => report))
     },
   }
+}
+
+async function numbersByAddress(session: Session, held: Held, addresses: readonly Address[]): Promise<Map<Address, number>> {
+  const missing = addresses.filter((address) => held.numbers.get(address) === undefined)
+  const fresh = missing.length === 0 ? new Map<Address, number>() : await subjectsOf(session, missing)
+  for (const [address, number] of fresh) held.numbers.set(address, number)
+  return new Map(addresses.flatMap((address): [Address, number][] => {
+    const number = fresh.get(address) ?? held.numbers.get(address)
+    return number === undefined ? [] : [[address, number]]
+  }))
 }
 
 /** @returns for each lookup, numbers of entries or subjects of stories, the nearest first */

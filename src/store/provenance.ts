@@ -24,8 +24,10 @@ export async function carriedBy(session: Session, seqs: readonly number[]): Prom
     for (const subject of edge) seen.add(subject)
     const found = await judgmentsOn(session, edge, ['copy', 'no-copy'])
     for (const judgment of found) judgments.set(judgment.number, judgment)
-    const sources = await subjectsOf(session, found.flatMap(({ of }) => of))
-    edge = [...sources.values()].filter((subject) => !seen.has(subject))
+    // Words are followed to where they come from: who else carries them does not matter.
+    const subjects = await subjectsOf(session, found.flatMap(({ of }) => of))
+    const sources = found.filter(({ of: [copy = ''] }) => seen.has(subjects.get(copy) ?? -1)).flatMap(({ of: [, source = ''] }) => subjects.get(source) ?? [])
+    edge = [...new Set(sources)].filter((subject) => !seen.has(subject))
   }
   return carriedWords(copiesIn([...judgments.values()]))
 }

@@ -34,6 +34,7 @@ const nobody: Neighbours = {
 export async function rebuildIn(session: Session, context: Context, progress: (done: number, all: number) => void): Promise<void> {
   context.held.accounts.clear()
   context.held.ids.clear()
+  context.held.numbers.clear()
   await session.exec(`truncate ${DERIVED.join(', ')}`)
   await session.query(`update total set value = 0 where name = 'accounts'`)
   await session.query('update report set story = null')

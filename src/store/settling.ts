@@ -46,7 +46,10 @@ export async function settle(session: Session, context: Context, reports: readon
   const carried: CarriedWords = copying ? await carriedBy(session, reports.map(({ seq }) => seq)) : new Map()
   const revoiced = placing && placing.merged.size > 0 ? await accountsVoicedBy(session, [...placing.merged.keys()]) : []
   const rows = await insertReports(session, context, reports, numbers, placing, carried)
-  for (const { number, account } of rows) context.held.accounts.set(number, account)
+  for (const { number, account } of rows) {
+    context.held.accounts.set(number, account)
+    context.held.numbers.set(account.address, number)
+  }
   const judgments = tied.map(({ judgment }) => judgment)
   const settled = rows.map(({ number, entry }) => ({ number, entry }))
   if (placing) {

@@ -1,6 +1,7 @@
 /** The store over a database: what is asked of it, one transaction each. */
 import { Problem } from '../report/problem.ts'
 import type { RuleSet } from '../record/rule-set.ts'
+import { tellers } from '../record/tellers.ts'
 import { addBatch } from './adding.ts'
 import type { Context } from './context.ts'
 import type { Database, Session } from './database.ts'
@@ -14,7 +15,6 @@ import { showEntry } from './show-entries.ts'
 import { show } from './showing.ts'
 import type { Store } from './store.ts'
 import { tallies } from './tallying.ts'
-import { tellers } from './tellers.ts'
 import { totals } from './totals.ts'
 
 // Any number that nobody else in the database uses: who writes to a record does so alone.

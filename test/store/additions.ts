@@ -5,8 +5,7 @@ import { fold } from '../../src/record/fold.ts'
 import type { Judgment } from '../../src/record/judgment.ts'
 import type { Reading } from '../../src/reading/reading.ts'
 import type { Report } from '../../src/report/report.ts'
-import type { Addition } from '../../src/store/store.ts'
-import type { Store } from '../../src/store/store.ts'
+import type { Addition, Store } from '../../src/store/store.ts'
 
 const { manyReports } = (await import(new URL('../../bench/many/many-reports.mjs', import.meta.url).href)) as {
   manyReports: (count: number) => Iterable<{ report: Report; reading: Reading }>
@@ -26,7 +25,12 @@ export async function bookOf(store: Store): Promise<Judgment[]> {
   const book: Judgment[] = []
   for (let after: string | undefined; ; ) {
     const { rows, next } = await store.show('judgments', { limit: 1_000, ...(after !== undefined && { after }) })
-    for (const { kind: _, undone: __, ...judgment } of rows) book.push(judgment)
+    for (const row of rows) {
+      const judgment: Record<string, unknown> = { ...row }
+      delete judgment['kind']
+      delete judgment['undone']
+      book.push(judgment as Judgment)
+    }
     if (next === undefined) return book.reverse()
     after = next
   }

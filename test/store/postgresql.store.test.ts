@@ -10,7 +10,7 @@ if (programs === undefined) process.stderr.write('The tests with a PostgreSQL se
 describe.skipIf(programs === undefined)('on a PostgreSQL server', () => {
   let cluster: Cluster
   beforeAll(async () => {
-    cluster = await startCluster(programs!)
+    cluster = await startCluster(programs ?? '')
   })
   afterAll(() => cluster.stop())
 
@@ -21,7 +21,7 @@ describe.skipIf(programs === undefined)('on a PostgreSQL server', () => {
     const stores = await Promise.all([openStore(address), openStore(address), openStore(address)])
     const added = additions(12)
     await Promise.all(stores.map((store, which) => store.add(added.filter((_, place) => place % 3 <= which))))
-    const [counts, digests] = [await stores[0]!.counts(), await Promise.all(stores.map((store) => store.digest()))]
+    const [counts, digests] = [await stores[0].counts(), await Promise.all(stores.map((store) => store.digest()))]
     expect(counts).toMatchObject({ reports: 12, readings: 12 })
     expect(new Set(digests).size).toBe(1)
     for (const store of stores) await store.close()
