@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { normalise } from '../../src/ingest/normalise.ts'
-import { crisisKey, crisisReports } from './read-crisis.ts'
+import { crisisKey, crisisReports, demoCrisis, secondCrisis } from './read-crisis.ts'
 
 type Said = { readonly report: string; readonly quote: string }
 type Account = Said & { readonly trigger: string }
@@ -25,96 +25,103 @@ type Key = {
   readonly actors: readonly { readonly name: string; readonly called: readonly (Said & { readonly name: string })[] }[]
 }
 
-const key = crisisKey() as Key
-const reports = crisisReports()
-const texts = new Map(reports.map((report) => [report.id, report.text]))
+const crises = [
+  { name: "the demo's crisis", crisis: demoCrisis, size: 34, outlets: 7, first: '2026-11-12', last: '2026-11-21' },
+  { name: 'the second crisis', crisis: secondCrisis, size: 25, outlets: 5, first: '2026-10-05', last: '2026-10-13' },
+]
 
 const occurrences = (text: string, part: string): number => text.split(part).length - 1
 
-describe('the reports', () => {
-  test('34 of seven outlets, each with an id of its own and its headline first', () => {
-    expect(texts.size).toBe(34)
-    expect(new Set(reports.map(({ outlet }) => outlet)).size).toBe(7)
-    for (const { text, title } of reports) expect(text.startsWith(`${title}\n`)).toBe(true)
-  })
+describe.each(crises)('$name', ({ crisis, size, outlets, first, last }) => {
+  const key = crisisKey(crisis) as Key
+  const reports = crisisReports(crisis)
+  const texts = new Map(reports.map((report) => [report.id, report.text]))
 
-  test('are taken in as they are, so that offsets into them are those of a record', () => {
-    expect(reports.map(({ text }) => normalise(text).text)).toEqual(reports.map(({ text }) => text))
-  })
-
-  test('from 12 to 21 November 2026', () => {
-    const days = reports.map(({ published }) => published.slice(0, 10)).sort()
-    expect([days[0], days.at(-1)]).toEqual(['2026-11-12', '2026-11-21'])
-  })
-})
-
-describe('the key', () => {
-  const quotes: readonly Said[] = [
-    ...key.statements.flatMap(({ carriers }) => carriers),
-    ...key.events.flatMap(({ accounts }) => accounts),
-    ...key.series.flatMap(({ points }) => points),
-    ...key.relations.flatMap(({ by, of }) => [by, of]),
-    ...key.positions.flatMap(({ accounts }) => accounts),
-    ...key.forces.flatMap(({ accounts }) => accounts),
-    ...key.questions.flatMap((question) => (question.answeredBy ? [question, question.answeredBy] : [question])),
-    ...key.actors.flatMap(({ called }) => called),
-  ]
-
-  test('every quote stands once in its report', () => {
-    const amiss = quotes.filter(({ report, quote }) => occurrences(texts.get(report) ?? '', quote) !== 1)
-    expect(amiss).toEqual([])
-  })
-
-  test('every trigger, figure and name stands once in its quote', () => {
-    const parts = [
-      ...key.events.flatMap(({ accounts }) => accounts.map(({ quote, trigger }) => ({ quote, part: trigger }))),
-      ...key.series.flatMap(({ points }) => points.map(({ quote, figure }) => ({ quote, part: figure }))),
-      ...key.actors.flatMap(({ called }) => called.map(({ quote, name }) => ({ quote, part: name }))),
-    ]
-    expect(parts.filter(({ quote, part }) => occurrences(quote, part) !== 1)).toEqual([])
-  })
-
-  test('no word tells two events', () => {
-    const words = key.events.flatMap(({ accounts }) => accounts).map(({ report, quote, trigger }) => {
-      const start = (texts.get(report) ?? '').indexOf(quote) + quote.indexOf(trigger)
-      return `${report} ${start} ${trigger}`
+  describe('the reports', () => {
+    test('each with an id of its own and its headline first', () => {
+      expect(texts.size).toBe(size)
+      expect(new Set(reports.map(({ outlet }) => outlet)).size).toBe(outlets)
+      for (const { text, title } of reports) expect(text.startsWith(`${title}\n`)).toBe(true)
     })
-    expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([])
+
+    test('are taken in as they are, so that offsets into them are those of a record', () => {
+      expect(reports.map(({ text }) => normalise(text).text)).toEqual(reports.map(({ text }) => text))
+    })
+
+    test('from its first day to its last', () => {
+      const days = reports.map(({ published }) => published.slice(0, 10)).sort()
+      expect([days[0], days.at(-1)]).toEqual([first, last])
+    })
   })
 
-  test('no report is in two families', () => {
-    const copied = key.copies.flatMap(({ source, members }) => [source, ...members.map(({ report }) => report)])
-    expect(copied.filter((report) => !texts.has(report))).toEqual([])
-    expect(new Set(copied).size).toBe(copied.length)
-  })
+  describe('the key', () => {
+    const quotes: readonly Said[] = [
+      ...key.statements.flatMap(({ carriers }) => carriers),
+      ...key.events.flatMap(({ accounts }) => accounts),
+      ...key.series.flatMap(({ points }) => points),
+      ...key.relations.flatMap(({ by, of }) => [by, of]),
+      ...key.positions.flatMap(({ accounts }) => accounts),
+      ...key.forces.flatMap(({ accounts }) => accounts),
+      ...key.questions.flatMap((question) => (question.answeredBy ? [question, question.answeredBy] : [question])),
+      ...key.actors.flatMap(({ called }) => called),
+    ]
 
-  test('a boilerplate note stands in several reports of its outlet, once in each, and nowhere else', () => {
-    for (const { outlet, quote } of key.boilerplate) {
-      const holding = reports.filter(({ text }) => text.includes(quote))
-      expect(holding.length).toBeGreaterThan(1)
-      expect(holding.map((report) => report.outlet)).toEqual(holding.map(() => outlet))
-      for (const { text } of holding) expect(occurrences(text, quote)).toBe(1)
-    }
-  })
+    test('every quote stands once in its report', () => {
+      const amiss = quotes.filter(({ report, quote }) => occurrences(texts.get(report) ?? '', quote) !== 1)
+      expect(amiss).toEqual([])
+    })
 
-  test('a point has a value or a bound; disputes and revisions name voices and values of their series', () => {
-    for (const { id, points, revisions = [], disputes = [] } of key.series) {
-      const voices = new Set(points.map(({ voice }) => voice))
-      const held = new Set(points.flatMap(({ voice, value, min, max }) => [value, min, max].map((number) => `${voice} ${String(number)}`)))
-      expect(points.filter(({ value, min, max }) => (value ?? min ?? max) === undefined), id).toEqual([])
-      expect(disputes.flat().filter((voice) => !voices.has(voice)), id).toEqual([])
-      expect(revisions.filter(({ voice, from, to }) => !held.has(`${voice} ${from}`) || !held.has(`${voice} ${to}`)), id).toEqual([])
-    }
-  })
+    test('every trigger, figure and name stands once in its quote', () => {
+      const parts = [
+        ...key.events.flatMap(({ accounts }) => accounts.map(({ quote, trigger }) => ({ quote, part: trigger }))),
+        ...key.series.flatMap(({ points }) => points.map(({ quote, figure }) => ({ quote, part: figure }))),
+        ...key.actors.flatMap(({ called }) => called.map(({ quote, name }) => ({ quote, part: name }))),
+      ]
+      expect(parts.filter(({ quote, part }) => occurrences(quote, part) !== 1)).toEqual([])
+    })
 
-  test('positions answer and shift to positions of the key', () => {
-    const ids = new Set(key.positions.map(({ id }) => id))
-    const named = key.positions.flatMap(({ answeredBy = [], shiftsTo }) => [...answeredBy, ...(shiftsTo === undefined ? [] : [shiftsTo])])
-    expect(named.filter((id) => !ids.has(id))).toEqual([])
-  })
+    test('no word tells two events', () => {
+      const words = key.events.flatMap(({ accounts }) => accounts).map(({ report, quote, trigger }) => {
+        const start = (texts.get(report) ?? '').indexOf(quote) + quote.indexOf(trigger)
+        return `${report} ${start} ${trigger}`
+      })
+      expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([])
+    })
 
-  test('relations are of the known kinds', () => {
-    const kinds = new Set(['denies', 'admits', 'retracts', 'contradicts', 'corroborates'])
-    expect(key.relations.filter(({ kind }) => !kinds.has(kind))).toEqual([])
+    test('no report is in two families', () => {
+      const copied = key.copies.flatMap(({ source, members }) => [source, ...members.map(({ report }) => report)])
+      expect(copied.filter((report) => !texts.has(report))).toEqual([])
+      expect(new Set(copied).size).toBe(copied.length)
+    })
+
+    test('a boilerplate note stands in several reports of its outlet, once in each, and nowhere else', () => {
+      for (const { outlet, quote } of key.boilerplate) {
+        const holding = reports.filter(({ text }) => text.includes(quote))
+        expect(holding.length).toBeGreaterThan(1)
+        expect(holding.map((report) => report.outlet)).toEqual(holding.map(() => outlet))
+        for (const { text } of holding) expect(occurrences(text, quote)).toBe(1)
+      }
+    })
+
+    test('a point has a value or a bound; disputes and revisions name voices and values of their series', () => {
+      for (const { id, points, revisions = [], disputes = [] } of key.series) {
+        const voices = new Set(points.map(({ voice }) => voice))
+        const held = new Set(points.flatMap(({ voice, value, min, max }) => [value, min, max].map((number) => `${voice} ${String(number)}`)))
+        expect(points.filter(({ value, min, max }) => (value ?? min ?? max) === undefined), id).toEqual([])
+        expect(disputes.flat().filter((voice) => !voices.has(voice)), id).toEqual([])
+        expect(revisions.filter(({ voice, from, to }) => !held.has(`${voice} ${from}`) || !held.has(`${voice} ${to}`)), id).toEqual([])
+      }
+    })
+
+    test('positions answer and shift to positions of the key', () => {
+      const ids = new Set(key.positions.map(({ id }) => id))
+      const named = key.positions.flatMap(({ answeredBy = [], shiftsTo }) => [...answeredBy, ...(shiftsTo === undefined ? [] : [shiftsTo])])
+      expect(named.filter((id) => !ids.has(id))).toEqual([])
+    })
+
+    test('relations are of the known kinds', () => {
+      const kinds = new Set(['denies', 'admits', 'retracts', 'contradicts', 'corroborates'])
+      expect(key.relations.filter(({ kind }) => !kinds.has(kind))).toEqual([])
+    })
   })
 })
