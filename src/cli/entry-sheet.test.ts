@@ -64,7 +64,8 @@ People missing off Orral                                                disputed
 
   test('a question says whether it is open, and by which it was answered', () => {
     expect(entryInList(madeUpQuestion, 0, setting())).toMatch(/\n {2}answered · .+\n {4}answered by Orral Radio, in its own words, 2031-03-09:/)
-    const { answered: _, ...open } = madeUpQuestion
+    const { id, kind, title, counts, first, last, disputed, accounts, about } = madeUpQuestion
+    const open: Entry = { id, kind, title, counts, ...(first && { first }), ...(last && { last }), disputed, accounts, about }
     expect(entryInList(open, 0, setting())).toContain('\n  open · ')
   })
 
@@ -116,5 +117,5 @@ test('text from reports cannot steer the terminal', () => {
     disputes: [{ between: [{ voice: evil, name: evil, says: evil, accounts: [] }], since: evil, because: evil }],
     relations: [{ kind: 'denies', from: madeUpAccount('figure', 10, evil).address, to: evil, because: evil }],
   }
-  expect(entryInList(entry, 3, setting()) + entrySheet(entry, setting())).not.toMatch(/[\u001b\u202e]/)
+  expect(entryInList(entry, 3, setting()) + entrySheet(entry, setting())).not.toMatch(/\p{Cc}(?<!\n)|\u202e/u)
 })

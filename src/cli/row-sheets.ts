@@ -56,7 +56,7 @@ function readerInWords(reader: string): string {
 function voiceSheet({ key, name, named, outlet, attributions, claims, reports, outlets }: VoiceRow, setting: RowSetting): string {
   const carriers = outlets.map((one) => `${onOneLine(one.outlet)} (${count(one.claims, 'claim')})`).join(', ')
   return set(`${outlet ? '○' : '●'} ${name}`, [
-    traits([outlet ? 'an outlet, in its own words' : undefined, named ? undefined : 'not named', count(attributions, 'statement'), count(claims, 'claim'), `in ${count(reports, 'report')}`]),
+    traits([outlet ? 'an outlet, in its own words' : undefined, named ? undefined : 'not named', ...some([attributions, 'statement'], [claims, 'claim']), `in ${count(reports, 'report')}`]),
     carriers === '' || outlet ? undefined : `carried by ${carriers}`,
     // Anybody else is found by name.
     key.startsWith('actor-') ? setting.paint.dim(onOneLine(key)) : undefined,
@@ -106,6 +106,11 @@ export function judgmentSheet({ number, decision, about, by, score, reasons, at,
     reasons.length === 0 ? undefined : reasons.map(onOneLine).join(', '),
     ...things.map((thing) => item(thing, setting)),
   ], setting)
+}
+
+/** Counts of what there is any of. */
+function some(...all: readonly (readonly [number: number, thing: string])[]): string[] {
+  return all.filter(([number]) => number > 0).map(([number, thing]) => count(number, thing))
 }
 
 function percent(share: number): string {

@@ -24,11 +24,27 @@ export function seriesTable(entry: EntryOf<'figure'>, ranks: Ranks, { width, pai
   if (columns.length === 0) return ''
   const days = Array.from(new Set(entry.points.map(dayIn))).sort((one, other) => Number(one === noDay) - Number(other === noDay) || (one < other ? -1 : 1))
   const first = Math.max(...days.map((day) => day.length)) + gap
-  const widest = Math.max(...columns.map((column) => widthOf(column, days)))
-  const each = Math.max(1, Math.min(widest, widestColumn, width - margin - first - gap)) + gap
-  const abreast = Math.max(1, Math.floor((width - margin - first) / each))
-  const tables = Array.from({ length: Math.ceil(columns.length / abreast) }, (_, i) => columns.slice(i * abreast, (i + 1) * abreast))
-  return tables.map((some) => tableOf(some, days, first, each)).join('\n\n')
+  const room = width - margin - first
+  const sized = columns.map((column) => ({ ...column, width: Math.max(1, Math.min(widthOf(column, days), widestColumn, room - gap)) + gap }))
+  return abreast(sized, room).map((some) => tableOf(some, days, first)).join('\n\n')
+}
+
+type Sized = Column & { /** In columns of the terminal, with the gap behind it. */ readonly width: number }
+
+/** As many beside one another as there is room for. */
+function abreast(columns: readonly Sized[], room: number): Sized[][] {
+  const tables: Sized[][] = []
+  let left = 0
+  for (const column of columns) {
+    const last = tables.at(-1)
+    if (last && column.width <= left) last.push(column)
+    else {
+      tables.push([column])
+      left = room
+    }
+    left -= column.width
+  }
+  return tables
 }
 
 function columnsOf({ points, accounts }: EntryOf<'figure'>, ranks: Ranks, { paint }: RowSetting): Column[] {
@@ -41,17 +57,18 @@ function columnsOf({ points, accounts }: EntryOf<'figure'>, ranks: Ranks, { pain
   })
 }
 
-function tableOf(columns: readonly Column[], days: readonly string[], first: number, each: number): string {
-  const inner = each - gap
-  const heads = columns.map(({ name, mark }) => wrap(`${mark} ${name}`, inner))
+function tableOf(columns: readonly Sized[], days: readonly string[], first: number): string {
+  const heads = columns.map(({ name, mark, width }) => wrap(`${mark} ${name}`, width - gap))
   // A day on which none of these voices says anything has no row.
   const told = days.filter((day) => columns.some(({ points }) => points.some((point) => dayIn(point) === day)))
-  const rows = told.map((day) => [day, ...columns.map((column) => wrap(cell(column, day), inner))])
-  return [['', ...heads], ...rows].map((cells) => indented(across(cells, first, each))).join('\n')
+  const rows = told.map((day) => [day, ...columns.map((column) => wrap(cell(column, day), column.width - gap))])
+  const starts = columns.map((_column, i) => columns.slice(0, i).reduce((sum, { width }) => sum + width, first))
+  return [['', ...heads], ...rows].map((cells) => indented(across(cells, starts))).join('\n')
 }
 
-function across([lead = '', ...cells]: readonly string[], first: number, each: number): string {
-  return cells.reduce((row, one, i) => inColumns(row, first + i * each, one), lead)
+/** @param starts where each cell behind the first begins */
+function across([lead = '', ...cells]: readonly string[], starts: readonly number[]): string {
+  return cells.reduce((row, one, i) => inColumns(row, starts[i]!, one), lead)
 }
 
 function indented(text: string): string {
