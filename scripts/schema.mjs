@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
 const root = new URL('../', import.meta.url)
-const source = fileURLToPath(new URL('src/reading/schema.ts', root))
-const { module } = await runnerImport(source, { configFile: false, logLevel: 'error' })
-for (const [path, text] of Object.entries(module.schemaFiles())) {
-  writeFileSync(new URL(path, root), text)
-  console.log(`wrote ${path}`)
+for (const [source, schemas] of [['src/reading/schema.ts', 'schemaFiles'], ['src/record/schema.ts', 'recordSchemaFiles']]) {
+  const { module } = await runnerImport(fileURLToPath(new URL(source, root)), { configFile: false, logLevel: 'error' })
+  for (const [path, text] of Object.entries(module[schemas]())) {
+    writeFileSync(new URL(path, root), text)
+    console.log(`wrote ${path}`)
+  }
 }
