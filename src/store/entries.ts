@@ -5,6 +5,7 @@ import type { Held } from './held.ts'
 import { storable } from './storable.ts'
 import { kindOf } from './numbers.ts'
 import { entryIds, tellEntries, type Tellers } from './telling.ts'
+import { addToTotals } from './totals.ts'
 
 /** From so many accounts on, what occurs in an entry is tallied: else each new account would have all others counted. */
 const TALLIED = 64
@@ -34,6 +35,7 @@ export async function refreshEntries(
 
 async function count(session: Session, entries: readonly number[]): Promise<void> {
   if (entries.length === 0) return
+  const before = await rowsOf(session, entries)
   await session.query('delete from tally where entry = any($1::int8[])', [entries])
   const ids = await entryIds(session, entries)
   await session.query('delete from entry where number = any($1::int8[]) and not number = any($2::int8[])', [entries, [...ids.keys()]])
@@ -55,6 +57,12 @@ async function count(session: Session, entries: readonly number[]): Promise<void
        where not misread and entry in (select number from entry where number = any($1::int8[]) and tallied)
      )
      insert into tally (entry, facet, value, accounts) ${each.join(' union all ')}`, [entries])
+  await addToTotals(session, { entries: (await rowsOf(session, entries)) - before })
+}
+
+async function rowsOf(session: Session, entries: readonly number[]): Promise<number> {
+  const [row] = await session.query<{ count: number }>('select count(*)::int4 as count from entry where number = any($1::int8[])', [entries])
+  return row?.count ?? 0
 }
 
 async function tally(session: Session, numbers: readonly number[]): Promise<void> {

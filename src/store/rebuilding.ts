@@ -36,7 +36,7 @@ export async function rebuildIn(session: Session, context: Context, progress: (d
   context.held.ids.clear()
   context.held.numbers.clear()
   await session.exec(`truncate ${DERIVED.join(', ')}`)
-  await session.query(`update total set value = 0 where name = 'accounts'`)
+  await session.query(`update total set value = 0 where name in ('accounts', 'entries')`)
   await session.query('update report set story = null')
   await setAdrift(session)
   const [all] = await session.query<{ count: number }>('select count(*)::int4 as count from report')

@@ -51,7 +51,7 @@ async function latestHits(session: Session, filter: Filter, after: number, limit
   const last = Math.floor(reports / BUCKET)
   if (!filter.byWords || last < 2) return hits(session, filter, after, limit)
   const [sample] = await session.query<{ count: number }>(
-    `select count(*)::int4 as count from (select from account where ${inBuckets(filter, last - 1, last - 1).conditions.join(' and ')} limit ${COUNTED + 1}) as some`,
+    `select count(*)::int4 as count from (select from account where ${inBuckets(filter, last - 1, last - 1).conditions.join(' and ')} limit ${COUNTED + 1}) as sample`,
     inBuckets(filter, last - 1, last - 1).parameters,
   )
   const share = sample?.count ?? 0
