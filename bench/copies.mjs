@@ -6,6 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { root } from '../scripts/fresh.mjs'
+import { numbers, one } from './random.mjs'
 import { row, skipped } from './row.mjs'
 
 const files = ['train', 'dev'].map((split) => path.join(root, '..', 'shared', 'data', 'polnear', `${split}.jsonl`))
@@ -52,8 +53,8 @@ function added(articles, { fingerprintsOf, copiesOf }) {
 
 /** Three paragraphs of one article put into one of another publisher, as they are and with every so-manieth word changed. */
 function carried(articles, tools) {
-  const random = seeded(7)
-  const pick = (list) => list[Math.floor(random() * list.length)]
+  const random = numbers(7)
+  const pick = (list) => one(random, list)
   const long = articles.filter(({ text }) => paragraphsOf(text).length > 2 * PARAGRAPHS)
   const pairs = Array.from({ length: CARRIED }, () => {
     const source = pick(long)
@@ -85,14 +86,6 @@ function paragraphsOf(text) {
 function edited(text, every) {
   let n = 0
   return text.replace(/\p{L}+/gu, (word) => (every > 0 && ++n % every === 0 ? `${word}x` : word))
-}
-
-function seeded(seed) {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
 }
 
 function dossierOf({ id, text, title, publisher, published, wire, credit }, { reportFromText, sentencesOf }) {

@@ -1,4 +1,5 @@
 /** A stream of invented reports of very different lengths, always the same ones. */
+import { numbers, one } from './random.mjs'
 
 const places = ['Kestrel Bay', 'Old Varga', 'Tamarind Point', 'the northern islands', 'Port Oduya', 'the salt flats', 'Marlow Ferry']
 const people = ['Ilse Marenko', 'Tam Oduya', 'Ned Varga', 'Sister Amata Roe', 'Joss Teller', 'Mina Ostrand', 'Colonel Peer Lund']
@@ -51,15 +52,3 @@ function inventedText(random) {
 }
 
 const capital = (text) => text[0].toUpperCase() + text.slice(1)
-const one = (random, list) => list[Math.floor(random() * list.length)]
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function numbers(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}

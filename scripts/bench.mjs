@@ -17,6 +17,8 @@ const suites = {
   events: async () => (await import('../bench/events.mjs')).events,
   copies: async () => (await import('../bench/copies.mjs')).copies,
   ecb: async () => (await import('../bench/ecb.mjs')).ecb,
+  crisis: async () => (await import('../bench/crisis.mjs')).crisis,
+  record: async () => (await import('../bench/record.mjs')).record,
   newswcl: async () => (await import('../bench/newswcl.mjs')).newswcl,
 }
 

@@ -1,5 +1,5 @@
 /** What reports about a war are made of: sentences that are filled in, each with the claims that it makes. */
-import { between, one } from './random.mjs'
+import { between, one } from '../random.mjs'
 
 const outlet = { actor: null, name: 'outlet', named: true }
 const voiceOf = (actor, name, role) => ({ actor, name, named: true, ...(role && { role }) })

@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import { deploymentSentence, incidentSentence, incidents, positionSentence, questionSentence, speechSentence } from './grammar.mjs'
-import { between, numbers, one } from './random.mjs'
+import { between, numbers, one } from '../random.mjs'
 import { landsOf } from './world.mjs'
 import { Writer } from './writer.mjs'
 

@@ -1,5 +1,5 @@
 /** Invented lands at war, each with its towns, sides, officials and outlets. */
-import { between, numbers, one } from './random.mjs'
+import { between, numbers, one } from '../random.mjs'
 
 const heads = ['Ar', 'Bel', 'Cor', 'Dan', 'El', 'Far', 'Gor', 'Hal', 'Ist', 'Jor', 'Kel', 'Lor', 'Mar', 'Nor', 'Ost', 'Per', 'Quar', 'Ros', 'Sor', 'Tam', 'Ul', 'Var', 'Wel', 'Yar', 'Zor']
 const middles = ['a', 'e', 'i', 'o', 'u', 'an', 'en', 'ist', 'or', 'um', 'av', 'est']
