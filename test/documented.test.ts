@@ -6,6 +6,7 @@ import { memoryWorld } from '../src/cli/testing/memory-world.ts'
 import { fakeDesk } from '../src/desk/testing/fake-desk.ts'
 import { appFor } from '../src/serve/app.ts'
 import { demoShelf } from '../src/serve/demo.ts'
+import { shownKinds } from '../src/store/store.ts'
 
 const at = (name: string) => new URL(`../${name}`, import.meta.url)
 const page = (name: string) => readFile(at(name), 'utf8')
@@ -19,14 +20,28 @@ describe('README.md', async () => {
   })
 
   test.each(commands.flatMap((command) => command.options.map((option) => [command.name(), option.flags])))('has %s %s', (name, flags) => {
-    const ofCommand = readme.slice(readme.search(new RegExp(`^\\| \`${name}\\b`, 'm')))
-    expect(ofCommand).toContain(`\`${flags}\``)
+    const [ofCommand] = readme.slice(readme.search(new RegExp(`^\\| \`${name}\\b`, 'm'))).split(/\n(?=\| `|\n)/)
+    expect(ofCommand).toContain(`\`${flags.replaceAll('|', '\\|')}\``)
   })
 
   test('names no option that there is not', () => {
-    const known = new Set([...commands.flatMap(({ options }) => options.map(({ long }) => long)), '--help', '--version'])
+    const all = commands.flatMap((command) => [command, ...command.commands])
+    const known = new Set([...all.flatMap(({ options }) => options.map(({ long }) => long)), '--help', '--version'])
     const named = [...readme.matchAll(/onrecord [^\n#|]*|`--[a-z]+/g)].flatMap(([part]) => part.match(/--[a-z]+/g) ?? [])
     expect(named.filter((option) => !known.has(option))).toEqual([])
+  })
+})
+
+describe('docs/record.md', async () => {
+  const guide = await page('docs/record.md')
+  const judge = programFor(memoryWorld(), () => undefined).commands.find((command) => command.name() === 'judge')!
+
+  test.each(judge.commands.map((command) => command.name()))('has judge %s', (name) => {
+    expect(guide).toContain(`| \`judge ${name}`)
+  })
+
+  test.each(shownKinds)('explains show %s', (kind) => {
+    expect(guide).toContain(`| \`${kind}\` |`)
   })
 })
 
@@ -45,7 +60,7 @@ describe('docs/architecture.md', async () => {
   })
 })
 
-test.each(['README.md', 'docs/architecture.md', 'docs/life-of-a-report.md'])('%s links only to what is there', async (name) => {
+test.each(['README.md', 'docs/architecture.md', 'docs/life-of-a-report.md', 'docs/record.md'])('%s links only to what is there', async (name) => {
   const links = [...(await page(name)).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target]) => new URL(target!, at(name)))
   expect(links.filter((link) => !existsSync(link))).toEqual([])
 })
