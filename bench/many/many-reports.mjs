@@ -22,12 +22,14 @@ export function* manyReports(count) {
   const world = landsOf(seed, lands)
   const random = numbers(seed + 1)
   const recent = world.map(() => [])
+  // What the wire of each land last wrote, for others to copy.
+  const wires = new Map()
   for (let n = 0; n < count; n++) {
     const where = n % lands
     const day = firstDay + Math.floor(n / (lands * reportsADay))
     const land = world[where]
     if (Math.floor(n / lands) % reportsADay === 0) recent[where] = [...recent[where].filter((one) => day - one.day < 3), newIncident(land, day, random)]
-    yield written(n, land, recent[where], day, random)
+    yield written(n, land, recent[where], day, random, wires)
   }
 }
 
@@ -35,10 +37,7 @@ const newIncident = (land, day, random) => ({
   day, kind: one(random, incidents), town: one(random, land.towns), side: one(random, [land.army, land.front]), dead: between(random, 2, 60),
 })
 
-// What the wire of each land last wrote, for others to copy.
-const wires = new Map()
-
-function written(n, land, told, day, random) {
+function written(n, land, told, day, random, wires) {
   const isWire = random() < 0.2
   const writer = new Writer()
   const wire = wires.get(land.name)

@@ -43,6 +43,11 @@ describe('loadCodebook', () => {
     expect((loadWith('hedges.yaml', 'reportedly', 'reputedly') as { version: string }).version).not.toBe(loadCodebook().version)
   })
 
+  it('is the same whatever is said about joining readings, which are not read anew for it', () => {
+    writeFileSync(path.join(folder, 'joining', 'more.yaml'), 'means: nothing to a reader\n')
+    expect(loadCodebook(folder).version).toBe(loadCodebook().version)
+  })
+
   it('covers the verbs of reporting widely', () => {
     const verbs = new Set(loadCodebook().files.stances.flatMap(({ rules }) => rules.flatMap((rule) => rule.verbs ?? [])))
     expect(verbs.size).toBeGreaterThan(400)

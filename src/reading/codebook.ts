@@ -130,9 +130,9 @@ function readFiles(folder: string): CodebookFiles {
   return { stances, ...others }
 }
 
-/** Over every file of the codebook, whoever reads it. */
+/** Over every file of the codebook that a reading hangs on: all but those that join readings, which make no other reading. */
 function digestOf(folder: string): string {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'))
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml') && !name.startsWith('joining'))
   const hash = createHash('sha256')
   for (const name of names.map((name) => name.replaceAll(path.sep, '/')).sort()) hash.update(`${name}\0`).update(readFileSync(path.join(folder, name))).update('\0')
   return hash.digest('hex')
