@@ -45,5 +45,5 @@ test('says how much is behind, over all that is named', async () => {
   const found = []
   for await (const { id, source, through } of inputsFrom(await expanded([at('two.jsonl'), at('*.pdf')]), { jsonl: false, stdin: memoryWorld().stdin }))
     found.push([id, source instanceof Problem, through])
-  expect(found).toEqual([['line-1', false, 0.25], ['line-2', false, 0.5], [at('*.pdf'), true, 1]])
+  expect(found).toEqual([[`${at('two.jsonl')}, line-1`, false, 0.25], [`${at('two.jsonl')}, line-2`, false, 0.5], [at('*.pdf'), true, 1]])
 })

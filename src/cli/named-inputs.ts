@@ -56,6 +56,14 @@ export async function* inputsFrom(named: readonly Named[], options: InputOptions
   for (const [i, one] of named.entries()) {
     const share = (part: number) => (i + part) / named.length
     if (typeof one !== 'string') yield { id: one.name, source: one.problem, through: share(1) }
-    else for await (const input of inputsOf([one], options)) yield { ...input, through: input.through === undefined ? undefined : share(input.through) }
+    else for await (const input of inputsIn(one, options)) yield { ...input, through: input.through === undefined ? undefined : share(input.through) }
   }
+}
+
+/**
+ * The reports of one file, address or standard input; a line of a file is called by both: `news.jsonl, line-3`.
+ * @param name as `inputsOf` takes it
+ */
+export async function* inputsIn(name: string, options: InputOptions): AsyncGenerator<Input, void, undefined> {
+  for await (const input of inputsOf([name], options)) yield name === '-' || input.id === name ? input : { ...input, id: `${name}, ${input.id}` }
 }

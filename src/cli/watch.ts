@@ -5,7 +5,7 @@ import { recorded, type Recorded, type ToRecord } from '../desk/recorder.ts'
 import { Problem } from '../report/problem.ts'
 import type { Store } from '../store/store.ts'
 import { exitCodes, failureLine } from './failure.ts'
-import { inputsOf } from './inputs.ts'
+import { inputsIn } from './named-inputs.ts'
 import { onOneLine } from './plain.ts'
 import type { Surroundings } from './read.ts'
 import { changesLine, failedLine, outcomeRow } from './record-all.ts'
@@ -31,17 +31,17 @@ export async function watch({ folder, every, json, threads }: WatchOptions, desk
   const sink = sinkOn(around.stdout)
   const told = new Set<string>()
   around.stderr.write(`onrecord: Watching ${onOneLine(folder)} for the record ${onOneLine(store.where)} (Ctrl-C stops it)\n`)
-  const inputs = untilAborted(inputsIn(folder, every * 1000, around), around.signal)
+  const inputs = untilAborted(comingIn(folder, every * 1000, around), around.signal)
   try {
     for await (const one of recorded(inputs, desk, store, { flying: threads * 2 })) {
-      const { id, result } = one
+      const { id, name, result } = one
       if (json) await sink.write(`${JSON.stringify(outcomeRow(one))}\n`)
       if (result instanceof Problem) {
         // A file that grows is taken in again, and what is wrong in it is wrong again.
         const line = failedLine(id, result)
         if (!told.has(line)) around.stderr.write(`${line}\n`)
         told.add(line)
-      } else if (!json && result.outcome !== 'known') await sink.write(`${lineFor(result)}\n`)
+      } else if (!json && result.outcome !== 'known') await sink.write(`${lineFor(name, result)}\n`)
     }
     return exitCodes.allRead
   } catch (error) {
@@ -50,14 +50,14 @@ export async function watch({ folder, every, json, threads }: WatchOptions, desk
   }
 }
 
-async function* inputsIn(folder: string, every: number, { signal, stderr, stdin }: Surroundings): AsyncGenerator<ToRecord, void, undefined> {
+async function* comingIn(folder: string, every: number, { signal, stderr, stdin }: Surroundings): AsyncGenerator<ToRecord, void, undefined> {
   const onProblem = (problem: Problem) => stderr.write(`${failureLine(problem)}\n`)
   for await (const file of writtenFiles(folder, { every, signal, onProblem }))
-    for await (const { id, source } of inputsOf([file], { jsonl: false, stdin })) yield { id, source }
+    for await (const { id, source } of inputsIn(file, { jsonl: false, stdin })) yield { id, source }
 }
 
-function lineFor(added: Exclude<Recorded['result'], Problem>): string {
-  return added.outcome === 'new' ? `${onOneLine(added.report)} added` : changesLine(added)
+function lineFor(name: string, added: Exclude<Recorded['result'], Problem>): string {
+  return added.outcome === 'new' ? `${onOneLine(added.report)} added, from ${onOneLine(name)}` : changesLine(added)
 }
 
 function noFolder(folder: string): Problem {

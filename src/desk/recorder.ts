@@ -23,7 +23,14 @@ export type ToRecord = {
 export type Taken = { readonly kind: 'taken'; readonly report: Report }
 
 /** What became of one of them. */
-export type Recorded = { readonly id: string; readonly through: number | undefined; readonly result: Added | Problem }
+export type Recorded = {
+  /** Of the report; where it could not be taken in, what the input calls it. */
+  readonly id: string
+  /** What the input calls it. */
+  readonly name: string
+  readonly through: number | undefined
+  readonly result: Added | Problem
+}
 
 export type RecorderOptions = {
   /** Reports that are taken in and read at a time: twice as many as cores keeps those busy. */
@@ -56,20 +63,20 @@ export async function* recorded(
   for await (const batch of batches(read, mostInBatch, patience)) yield* await writtenOf(batch, store)
 }
 
-type ReadOne = { readonly id: string; readonly through: number | undefined; readonly result: Addition | Added | Problem }
+type ReadOne = Omit<Recorded, 'result'> & { readonly result: Addition | Added | Problem }
 
 async function readOne(input: ToRecord, desk: Desk, store: Store, again: boolean, situation: string | undefined): Promise<ReadOne> {
-  const { source, through } = input
-  let id = input.id
+  const { id: name, source, through } = input
+  let id = name
   try {
     if (source instanceof Problem) throw source
     const report = source.kind === 'taken' ? source.report : await desk.takeIn(source)
     id = report.id
     const known = again ? undefined : await knownAs(report, store)
-    return { id, through, result: known ?? (await additionOf(report, desk, situation)) }
+    return { id, name, through, result: known ?? (await additionOf(report, desk, situation)) }
   } catch (error) {
     const problem = asProblem(error)
-    return { id: ownIdOf(problem) ?? id, through, result: problem }
+    return { id: ownIdOf(problem) ?? id, name, through, result: problem }
   }
 }
 
@@ -87,7 +94,7 @@ async function additionOf(report: Report, desk: Desk, situation: string | undefi
 async function writtenOf(batch: readonly ReadOne[], store: Store): Promise<Recorded[]> {
   const additions = batch.flatMap(({ result }) => (isAddition(result) ? [result] : []))
   const added = await writtenEach(additions, store)
-  return batch.map(({ id, through, result }) => ({ id, through, result: isAddition(result) ? added.get(result)! : result }))
+  return batch.map(({ result, ...one }) => ({ ...one, result: isAddition(result) ? added.get(result)! : result }))
 }
 
 function isAddition(result: ReadOne['result']): result is Addition {
