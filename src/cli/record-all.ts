@@ -55,11 +55,17 @@ export function outcomeRow({ id, result }: Recorded): object {
   return result instanceof Problem ? { report: id, error: result } : { ...result }
 }
 
-/** A report that has been read again, with what changed: "mp-01 read again: 2 events more". */
-export function changesLine({ report, changes = [] }: Added): string {
-  const what = changes.length > 0 ? changes.map(onOneLine).join('; ') : 'nothing changed'
-  return `${onOneLine(report)} read again: ${what}`
+/**
+ * A report that has been read again, with what changed: "mp-01 read again: 2 events more".
+ * @returns undefined where it says the same as before, whoever read it
+ */
+export function changesLine({ report, changes = [] }: Added): string | undefined {
+  const told = changes.filter((change) => !anotherReader.test(change))
+  return told.length === 0 ? undefined : `${onOneLine(report)} read again: ${told.map(onOneLine).join('; ')}`
 }
+
+// That is why it was read again, and stands in `onrecord show readings`.
+const anotherReader = /^read by \S+ instead of \S+$/
 
 /** Which report could not be added, then why, what to do, and the code. */
 export function failedLine(id: string, problem: Problem): string {
@@ -75,8 +81,9 @@ async function tellOutcome(one: Recorded, json: boolean, sink: Sink, progress: P
     progress.clear()
     stderr.write(`${failedLine(id, result)}\n`)
   } else if (!json && result.outcome === 'read again') {
+    const line = changesLine(result)
     progress.clear()
-    await sink.write(`${changesLine(result)}\n`)
+    if (line !== undefined) await sink.write(`${line}\n`)
   }
 }
 

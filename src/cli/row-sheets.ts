@@ -43,11 +43,14 @@ function reportSheet({ title, outlet, published, report, claims, copyOf, share, 
 function readingSheet({ report, reader, at, current, changes }: ReadingRow, setting: RowSetting): string {
   return set(report, [
     traits([current ? 'counts' : 'kept, does not count', `read ${moment(at)}`, readerInWords(reader)]),
-    ...changes.map((change) => item(onOneLine(change), setting)),
+    ...changes.map((change) => item(onOneLine(change).replace(digest, '$1'), setting)),
   ], setting)
 }
 
-/** Identities are digests of reader and codebook: their beginnings tell them apart. */
+// The beginnings of digests tell them apart.
+const digest = /\b([0-9a-f]{12})[0-9a-f]{20,}\b/g
+
+/** Identities are digests of reader and codebook. */
 function readerInWords(reader: string): string {
   const [model = '', codebook] = reader.split('+')
   return `by reader ${model.slice(0, 12)}${codebook === undefined ? '' : `, codebook ${codebook.slice(0, 12)}`}`

@@ -1,14 +1,14 @@
 /** `onrecord watch`: adds what is in a folder, and what comes into it, until it is stopped. */
 import { statSync } from 'node:fs'
 import type { Desk } from '../desk/desk.ts'
-import { recorded, type Recorded, type ToRecord } from '../desk/recorder.ts'
+import { recorded, type ToRecord } from '../desk/recorder.ts'
 import { Problem } from '../report/problem.ts'
 import type { Store } from '../store/store.ts'
 import { exitCodes, failureLine } from './failure.ts'
 import { inputsIn } from './named-inputs.ts'
 import { onOneLine } from './plain.ts'
 import type { Surroundings } from './read.ts'
-import { changesLine, failedLine, outcomeRow } from './record-all.ts'
+import { failedLine, outcomeRow } from './record-all.ts'
 import { ReaderGone, sinkOn } from './sink.ts'
 import { untilAborted } from './until-aborted.ts'
 import { writtenFiles } from './written-files.ts'
@@ -41,7 +41,7 @@ export async function watch({ folder, every, json, threads }: WatchOptions, desk
         const line = failedLine(id, result)
         if (!told.has(line)) around.stderr.write(`${line}\n`)
         told.add(line)
-      } else if (!json && result.outcome !== 'known') await sink.write(`${lineFor(name, result)}\n`)
+      } else if (!json && result.outcome === 'new') await sink.write(`${onOneLine(result.report)} added, from ${onOneLine(name)}\n`)
     }
     return exitCodes.allRead
   } catch (error) {
@@ -54,10 +54,6 @@ async function* comingIn(folder: string, every: number, { signal, stderr, stdin 
   const onProblem = (problem: Problem) => stderr.write(`${failureLine(problem)}\n`)
   for await (const file of writtenFiles(folder, { every, signal, onProblem }))
     for await (const { id, source } of inputsIn(file, { jsonl: false, stdin })) yield { id, source }
-}
-
-function lineFor(name: string, added: Exclude<Recorded['result'], Problem>): string {
-  return added.outcome === 'new' ? `${onOneLine(added.report)} added, from ${onOneLine(name)}` : changesLine(added)
 }
 
 function noFolder(folder: string): Problem {
