@@ -44,6 +44,14 @@ describe('link', () => {
     expect(linkage(point('x', 11), chain.members, near).score).toBeCloseTo((0.7 + 0.35) / 2)
   })
 
+  it('counts every member where likeness is by the mean, and joins two groups only where they are alike throughout', () => {
+    const byMean: Linking<Point> = { ...points, by: 'mean' }
+    expect(linkage(point('x', 2), [point('a', 1), point('b', 9)], near, 'mean').score).toBeCloseTo((0.9 + 0.3) / 2)
+    const [left, right] = [group('left', point('l', 0)), group('right', point('r', 4), point('s', 5))]
+    expect(decisions(link(points, [point('x', 2)], [[left, right]]))).toEqual(['same x l', 'same x r'])
+    expect(decisions(link(byMean, [point('x', 2)], [[left, right]]))).toEqual(['same x l'])
+  })
+
   it('keeps away from an entry with a member that it cannot be the same as, and says so', () => {
     const linked = link(points, [point('x', 0, 1)], [[group('house', point('n', 0), point('m', 1, 2))]])
     expect(decisions(linked)).toEqual(['different x m'])

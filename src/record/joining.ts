@@ -18,7 +18,15 @@ export type Linking<T> = {
   /** None: it is joined with nothing. */
   readonly keys: (item: T) => readonly string[]
   readonly compare: (one: T, other: T) => Comparison
+  /** What counts of the comparisons with a group's members; the better ones where not given. */
+  readonly by?: LinkedBy
 }
+
+/**
+ * better: half the best, half the mean of the better half, for accounts that may say little. mean: of all, and groups meet where the mean
+ * between them reaches `join` (average linkage), for reports, of which each says enough and every second is a little like another story.
+ */
+export type LinkedBy = 'better' | 'mean'
 
 /** Something of the record with the members that it is known by. */
 export type Group<T> = { readonly entry: string; readonly members: readonly T[] }
@@ -63,20 +71,20 @@ export function link<T>(linking: Linking<T>, items: readonly T[], near: readonly
  * it (single linkage chains), and a member that says little does not keep a group from growing (complete linkage starves).
  * @param members at least one
  */
-export function linkage<T>(item: T, members: readonly T[], compare: (one: T, other: T) => Comparison): Linkage<T> {
+export function linkage<T>(item: T, members: readonly T[], compare: (one: T, other: T) => Comparison, by: LinkedBy = 'better'): Linkage<T> {
   const compared = members.map((member) => ({ member, comparison: compare(item, member) })).sort((one, other) => other.comparison.score - one.comparison.score)
-  const better = compared.slice(0, Math.ceil(compared.length / 2))
-  const mean = better.reduce((sum, { comparison }) => sum + comparison.score, 0) / better.length
+  const counted = by === 'mean' ? compared : compared.slice(0, Math.ceil(compared.length / 2))
+  const mean = counted.reduce((sum, { comparison }) => sum + comparison.score, 0) / counted.length
   const [best] = compared
   const apart = compared.find(({ comparison }) => comparison.apart)
-  return { score: (best!.comparison.score + mean) / 2, nearest: best!.member, comparison: best!.comparison, ...(apart && { apart }) }
+  return { score: by === 'mean' ? mean : (best!.comparison.score + mean) / 2, nearest: best!.member, comparison: best!.comparison, ...(apart && { apart }) }
 }
 
 type Outcome<T> = { readonly judgments: readonly JudgmentDraft[]; readonly joined: readonly Group<T>[] }
 
 function outcomeFor<T>(linking: Linking<T>, item: T, groups: readonly Group<T>[]): Outcome<T> {
   const linked = groups
-    .map((group) => ({ group, linkage: linkage(item, group.members, linking.compare) }))
+    .map((group) => ({ group, linkage: linkage(item, group.members, linking.compare, linking.by) }))
     .filter(({ linkage: { score } }) => score >= linking.suggest)
     .sort((one, other) => other.linkage.score - one.linkage.score || (one.group.entry < other.group.entry ? -1 : 1))
   const possible = linked.filter(({ linkage: { apart } }) => !apart)
@@ -101,8 +109,10 @@ function outcomeFor<T>(linking: Linking<T>, item: T, groups: readonly Group<T>[]
 
 /** Two groups that one item is like enough to may meet where nothing in them is apart and they are a little alike themselves. */
 function mayMeet<T>(linking: Linking<T>, one: Group<T>, other: Group<T>): boolean {
-  const linked = one.members.map((member) => linkage(member, other.members, linking.compare))
-  return linked.every(({ apart }) => !apart) && linked.some(({ score }) => score >= linking.suggest)
+  const linked = one.members.map((member) => linkage(member, other.members, linking.compare, linking.by))
+  if (linked.some(({ apart }) => apart)) return false
+  if (linking.by === 'mean') return linked.reduce((sum, { score }) => sum + score, 0) / linked.length >= linking.join
+  return linked.some(({ score }) => score >= linking.suggest)
 }
 
 function judging<T>({ about, rule, addressOf }: Linking<T>, item: T) {

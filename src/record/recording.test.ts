@@ -29,7 +29,7 @@ const answered: Answerer<'question', 'event'> = {
   compare: (asked, answer) => ({ score: (asked.told ?? '') <= (answer.told ?? '') ? 0.9 : 0, reasons: [`says what ${answer.quote.quote}`] }),
 }
 const stories: StoryRules<string> = {
-  rule: 'stories/1', join: 0.8, suggest: 0.5,
+  rule: 'stories/1', join: 0.8, suggest: 0.5, by: 'better',
   profile: ({ text }) => text.split(' ')[0]!, kept: (profile) => ({ profile }), read: (kept) => (kept as { profile: string }).profile,
   keys: (profile) => [profile], compare: (one, other) => ({ score: one === other ? 1 : 0, reasons: ['same first word'] }),
 }

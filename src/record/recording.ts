@@ -58,7 +58,7 @@ async function toldIn<P>(dossier: Dossier, stories: StoryRules<P>, neighbours: N
   const near = keys.length === 0 ? [] : await neighbours.stories(lookup)
   type Told = { readonly report: string; readonly profile: P }
   const { judgments } = link<Told>(
-    { about: 'report', ...thresholds(stories), addressOf: ({ report }) => report, keys: () => keys, compare: (one, other) => stories.compare(one.profile, other.profile) },
+    { about: 'report', by: stories.by, ...thresholds(stories), addressOf: ({ report }) => report, keys: () => keys, compare: (one, other) => stories.compare(one.profile, other.profile) },
     [{ report: dossier.key, profile }],
     [near.map(({ entry, reports }) => ({ entry, members: reports.map(({ report, profile: kept }) => ({ report, profile: stories.read(kept) })) }))],
   )

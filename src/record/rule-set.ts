@@ -1,6 +1,7 @@
 /** All rules that join a record: what `recording.ts` runs. `rules.ts` lists the project's own. */
 import type { AccountKind, Dossier } from './account.ts'
 import type { Answerer, Comparison, Joiner } from './joiner.ts'
+import type { LinkedBy } from './joining.ts'
 import type { JudgmentDraft } from './judgment.ts'
 
 /** A joiner of some kind. */
@@ -19,6 +20,7 @@ export type StoryRules<Profile> = {
   readonly rule: string
   readonly join: number
   readonly suggest: number
+  readonly by: LinkedBy
   profile(dossier: Dossier): Profile
   /** To plain JSON for keeping, and back. */
   kept(profile: Profile): unknown

@@ -13,6 +13,7 @@ export function storyRulesBy(book: StoryBook): StoryRules<StoryProfile> {
     rule: 'stories/1',
     join,
     suggest,
+    by: 'mean',
     profile: (dossier) => storyProfile(dossier, book),
     kept: keptProfile,
     read: readProfile,
