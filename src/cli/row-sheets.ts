@@ -18,13 +18,18 @@ export function rowSheet(row: Exclude<Rows[Shown], JudgmentRow>, accounts: numbe
 
 const sheets = { report: reportSheet, reading: readingSheet, voice: voiceSheet, dispute: disputeSheet, copy: copySheet }
 
+/** One of several things said beneath a row, with a dash before it. */
+type Item = { readonly item: string }
+
 /** A first line in bold, and what is said beneath it. */
-function set(first: string, beneath: readonly (string | undefined)[], { width, paint }: RowSetting): string {
-  return [wrap(paint.bold(onOneLine(first)), width), ...present(beneath).map((line) => beside('  ', '  ', wrap(line, width - 2)))].join('\n')
+function set(first: string, beneath: readonly (string | Item | undefined)[], { width, paint }: RowSetting): string {
+  const inner = width - 2
+  const lines = present(beneath.map((one) => (typeof one === 'object' ? beside('- ', '  ', wrap(one.item, inner - 2)) : one && wrap(one, inner))))
+  return [wrap(paint.bold(onOneLine(first)), width), ...lines.map((line) => beside('  ', '  ', line))].join('\n')
 }
 
-function item(text: string, { width }: RowSetting): string {
-  return beside('- ', '  ', wrap(text, width - 4))
+function item(text: string): Item {
+  return { item: text }
 }
 
 function traits(all: readonly (string | undefined)[]): string {
@@ -43,7 +48,7 @@ function reportSheet({ title, outlet, published, report, claims, copyOf, share, 
 function readingSheet({ report, reader, at, current, changes }: ReadingRow, setting: RowSetting): string {
   return set(report, [
     traits([current ? 'counts' : 'kept, does not count', `read ${moment(at)}`, readerInWords(reader)]),
-    ...changes.map((change) => item(onOneLine(change).replace(digest, '$1'), setting)),
+    ...changes.map((change) => item(onOneLine(change).replace(digest, '$1'))),
   ], setting)
 }
 
@@ -76,7 +81,7 @@ function disputeSheet({ title, of, between, since, because, entry }: DisputeRow,
 
 function copySheet({ id, source, wire, members }: CopyRow, setting: RowSetting): string {
   return set(`${count(members.length, 'report')} carry text of ${source}${wire === undefined ? '' : `, from ${wire}`}`, [
-    ...[...members].sort(sourceFirst).map((member) => item(memberLine(member), setting)),
+    ...[...members].sort(sourceFirst).map((member) => item(memberLine(member))),
     setting.paint.dim(onOneLine(id)),
   ], setting)
 }
@@ -107,7 +112,7 @@ export function judgmentSheet({ number, decision, about, by, score, reasons, at,
     ]),
     field === undefined ? undefined : `${onOneLine(field)} is ${onOneLine(JSON.stringify(value))}`,
     reasons.length === 0 ? undefined : reasons.map(onOneLine).join(', '),
-    ...things.map((thing) => item(thing, setting)),
+    ...things.map(item),
   ], setting)
 }
 

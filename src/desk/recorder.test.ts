@@ -55,6 +55,13 @@ describe('recorded', () => {
     expect(read).toEqual(['two', 'one', 'two'])
   })
 
+  test('reads a report that was taken in before, and calls an outcome as its input was called', async () => {
+    const { store } = shelf()
+    const report = await fakeDesk().takeIn({ kind: 'text', input: { id: 'kept', text: 'Oda said the pier stands.' } })
+    const [outcome] = await outcomes([{ id: 'news.jsonl, line-1', source: { kind: 'taken', report } }], store)
+    expect(outcome).toMatchObject({ id: 'kept', name: 'news.jsonl, line-1', result: { outcome: 'new' } })
+  })
+
   test('tells what cannot be taken in or read in its place, and goes on', async () => {
     const { store } = shelf()
     const desk = fakeDesk(({ id }) => {
