@@ -14,7 +14,7 @@ import type { Fill, Filling } from './served-record.ts'
 export function fillFrom(folder: string, desk: Desk): Fill {
   return async (store, tell, stop) => {
     const reports = await reportsIn(folder)
-    let filling: Filling = { done: 0, of: reports.length, failed: 0 }
+    let filling: Omit<Filling, 'going'> = { done: 0, of: reports.length, failed: 0 }
     tell(filling)
     for await (const { result } of recorded(unlessStopped(reports, stop), desk, store)) {
       const failure = result instanceof Problem ? { failed: filling.failed + 1, problem: result } : {}

@@ -25,7 +25,7 @@ let app: ReturnType<typeof appFor>
 const served = (shown: ServedRecord | undefined) => appFor({ desk: fakeDesk(), demo: demoShelf(folder, fakeDesk()), record: shown, page: folder })
 const ask = async (route: string, of = app) => {
   const response = await of.request(`/api/record${route}`, { headers: { host: 'localhost' } })
-  return { status: response.status, body: await response.json() as unknown }
+  return { status: response.status, body: (await response.json()) }
 }
 const code = async (route: string, of = app) => {
   const { status, body } = await ask(route, of)
@@ -41,7 +41,7 @@ beforeAll(async () => {
   record = servedRecord({ name: 'Harbour', open: () => openStore(IN_MEMORY), fill: fillFrom(folder, fakeDesk()) })
   app = served(record)
   await record.store()
-  await vi.waitFor(() => expect(record.filling()?.done).toBe(4), { timeout: 30_000 })
+  await vi.waitFor(() => expect(record.filling()?.going).toBe(false), { timeout: 30_000 })
 }, 60_000)
 afterAll(async () => {
   await record.close()
@@ -52,7 +52,7 @@ describe('what a record holds', () => {
   test('GET /api/record says how much of each kind there is, and what could not be added', async () => {
     const { body } = await ask('')
     expect(Compile(RecordState).Check(body)).toBe(true)
-    expect(body).toMatchObject({ status: 'open', name: 'Harbour', counts: { reports: { count: 3 }, attributions: { count: 3 }, events: { count: 0 } }, filling: { done: 4, of: 4, failed: 1, error: { code: 'bad-line' } } })
+    expect(body).toMatchObject({ status: 'open', name: 'Harbour', counts: { reports: { count: 3 }, attributions: { count: 3 }, events: { count: 0 } }, filling: { going: false, done: 4, of: 4, failed: 1, error: { code: 'bad-line' } } })
   })
 
   test('GET /api/record/entries/:kind gives pages that hold every row once', async () => {
@@ -64,7 +64,7 @@ describe('what a record holds', () => {
   })
 
   test('GET /api/record/entries/:kind?q= gives the entries whose accounts have the words', async () => {
-    expect((await rows('/entries/attributions?q=ferry')).rows).toMatchObject([{ words: expect.stringContaining('ferry'), accounts: [{ report: 'bell-2' }] }])
+    expect((await rows('/entries/attributions?q=ferry')).rows).toMatchObject([{ kind: 'attribution', accounts: [{ report: 'bell-2' }] }])
     expect((await rows('/entries/attributions?disputed=true')).rows).toEqual([])
     expect((await rows('/entries/reports?report=bell-1')).rows).toMatchObject([{ report: 'bell-1', outlet: 'The Bell' }])
   })
@@ -139,7 +139,7 @@ test('a record that is closed while it is filled begins no further report, and i
     },
   })
   await holding.store()
-  expect(holding.filling()).toEqual({ done: 0, of: 2, failed: 0 })
+  expect(holding.filling()).toEqual({ going: true, done: 0, of: 2, failed: 0 })
   await holding.close()
   expect(reads).toEqual(['ended'])
   // Nothing failed and nothing is left to tell.

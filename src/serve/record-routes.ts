@@ -51,7 +51,7 @@ async function stateOf(record: ServedRecord | undefined): Promise<RecordState> {
     where: store.where,
     counts: await store.tallies(),
     ...(filling && {
-      filling: { done: filling.done, of: filling.of, failed: filling.failed, ...(filling.problem && { error: filling.problem.toJSON() }) },
+      filling: { going: filling.going, done: filling.done, of: filling.of, failed: filling.failed, ...(filling.problem && { error: filling.problem.toJSON() }) },
     }),
   }
 }

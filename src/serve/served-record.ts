@@ -4,7 +4,9 @@ import type { Store } from '../store/store.ts'
 
 /** How far filling is. */
 export type Filling = {
-  /** Reports that are behind, of how many. */
+  /** Whether there is more to come. */
+  readonly going: boolean
+  /** Reports that are behind, of how many: of none before they have been counted. */
   readonly done: number
   readonly of: number
   /** Of those, how many could not be added, and why the latest could not. */
@@ -17,7 +19,7 @@ export type Filling = {
  * @param tell takes how far it is
  * @param stop begins no further report once it is aborted
  */
-export type Fill = (store: Store, tell: (filling: Filling) => void, stop: AbortSignal) => Promise<void>
+export type Fill = (store: Store, tell: (filling: Omit<Filling, 'going'>) => void, stop: AbortSignal) => Promise<void>
 
 export type ServedRecord = {
   /** What people call it. */
@@ -48,15 +50,16 @@ export function servedRecord({ name, open, fill }: RecordParts): ServedRecord {
 
   const begin = (store: Store) => {
     if (!fill) return
-    const tell = (now: Filling) => {
-      filling = now
+    const tell = (now: Omit<Filling, 'going'>) => {
+      filling = { ...now, going: true }
     }
+    tell({ done: 0, of: 0, failed: 0 })
     filled = fill(store, tell, stop.signal).then(
       () => {
-        if (filling?.failed === 0) filling = undefined
+        filling = filling?.failed ? { ...filling, going: false } : undefined
       },
       (thrown: unknown) => {
-        filling = { done: 0, of: 0, ...filling, failed: (filling?.failed ?? 0) + 1, problem: asProblem(thrown) }
+        filling = { done: 0, of: 0, ...filling, going: false, failed: (filling?.failed ?? 0) + 1, problem: asProblem(thrown) }
       },
     )
   }

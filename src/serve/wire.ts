@@ -8,7 +8,7 @@ export type {
   LabelEntry, Point, PositionEntry, QuestionEntry, ReportRow, VoiceRow,
 } from '../record/entry.ts'
 export type { Relation, RelationKind } from '../record/relation.ts'
-export type { Found, FoundAccount, Page, Rows, Shown, Tally } from '../store/store.ts'
+export type { FacetValue, Found, FoundAccount, Page, Rows, Shown, Tally } from '../store/store.ts'
 
 const closed = { additionalProperties: false } as const
 
@@ -84,8 +84,9 @@ export const RecordState = Type.Union([
       filling: Type.Optional(
         Type.Object(
           {
-            done: Type.Integer(),
-            of: Type.Integer(),
+            going: Type.Boolean({ description: 'whether there is more to come' }),
+            done: Type.Integer({ description: 'reports that are behind' }),
+            of: Type.Integer({ description: '0 until they have been counted' }),
             failed: Type.Integer({ description: 'of those done, how many could not be added' }),
             error: Type.Optional(Type.Object({ code: Type.String(), message: Type.String() }, closed)),
           },

@@ -75,6 +75,7 @@ export const refusal: Answer = { status: 502, body: { error: { code: 'address-st
  * and never answers for a text that begins with "wait".
  */
 export const answers: Answers = (method, path, body) => {
+  if (path === '/api/record') return { status: 200, body: { status: 'none' } }
   if (path === '/api/demo') {
     const reports = Object.keys(shelf).map((id) => ({ id, title: id === 'hostile' ? hostileWords : id, outlet: 'The Sorrin Courier', published: '2026-11-14' }))
     return { status: 200, body: { reports } }

@@ -1,30 +1,15 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { createInterface } from 'node:readline'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chromiumPath, launch } from './browser.ts'
+import { serveCommand } from './command-server.ts'
 import { visit, wordsOf } from './visit.ts'
-
-/** Starts the installed command's own server and waits until it says where it is. */
-async function serve(): Promise<{ process: ChildProcess; address: string }> {
-  const process = spawn('node', ['bin/onrecord.cjs', 'serve', '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] })
-  const said: string[] = []
-  for (const stream of [process.stdout, process.stderr]) createInterface({ input: stream }).on('line', (line) => said.push(line))
-  for (let waited = 0; waited < 300; waited++) {
-    const address = /http:\/\/127\.0\.0\.1:\d+\/?/u.exec(said.join('\n'))?.[0]
-    if (address) return { process, address: address.replace(/\/?$/u, '/') }
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  process.kill()
-  throw new Error(`The server did not say where it is: ${said.join('\n')}`)
-}
 
 describe.skipIf(!chromiumPath)('the page on its own server', () => {
   let browser: Browser
-  let server: Awaited<ReturnType<typeof serve>>
+  let server: Awaited<ReturnType<typeof serveCommand>>
 
   beforeAll(async () => {
-    server = await serve()
+    server = await serveCommand()
     browser = await launch()
   })
 

@@ -19,6 +19,12 @@ describe('placeFrom', () => {
     expect(placeFrom(hash)).toEqual(nowhere)
   })
 
+  it('reads words of a report of the record, until it is known what is chosen by them', () => {
+    expect(placeFrom('#/record/reports/1f2e?at=event.120-128')).toEqual({ report: { kind: 'record', id: '1f2e' }, view: 'text', chosen: null, voice: null, at: 'event.120-128' })
+    expect(placeFrom('#/record/reports/1f2e/figures?s=f3')).toMatchObject({ view: 'figures', chosen: 'f3' })
+    expect(placeFrom('#/record/reports')).toEqual(nowhere)
+  })
+
   it('takes an id that is not well encoded as it stands', () => {
     expect(placeFrom('#/demo/100%').report).toEqual({ kind: 'demo', id: '100%' })
   })
@@ -26,7 +32,7 @@ describe('placeFrom', () => {
   it('reads back every place that hashOf writes', () => {
     const word = fc.string({ unit: 'grapheme', minLength: 1 })
     const place = fc.record({
-      report: fc.record({ kind: fc.constantFrom('demo' as const, 'read' as const), id: word }),
+      report: fc.record({ kind: fc.constantFrom('demo' as const, 'read' as const, 'record' as const), id: word }),
       view: fc.constantFrom(...views.map((view) => view.id)),
       chosen: fc.option(word),
       voice: fc.option(word),

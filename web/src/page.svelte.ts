@@ -12,9 +12,11 @@ import { heardFrom } from './heard.ts'
 import { doingInWords, requestFromFile, subjectOf } from './intake.ts'
 import { KeptReports, titleOf, type KeptReport } from './kept.ts'
 import { focusOn, listedIds, revealEntry, revealStatement, scrollToStatement } from './reveal.ts'
-import { demoReports, read, readDemo } from './server.ts'
+import { demoReports, read, readDemo, readOfRecord } from './server.ts'
 import { setReport, type SetReport } from './setting.ts'
+import { standingAt } from './standing.ts'
 import { views, type ViewId } from './views.ts'
+import type { Where } from './where.svelte.ts'
 import { counted, shareInWords, statementInWords } from './words.ts'
 
 /** What the middle of the page holds. */
@@ -61,9 +63,14 @@ export class Page {
   /** The statement that Tab reaches. */
   readonly tabStop = $derived(this.statement?.id ?? this.set?.statements[0]?.id ?? null)
 
+  readonly #where: Where
   #opening = new AbortController()
   #reading = new AbortController()
   readonly #keptReports = new KeptReports(sessionStorage)
+
+  constructor(where: Where) {
+    this.#where = where
+  }
 
   /** Shows what the address asks for, now and whenever it changes. */
   async start(): Promise<void> {
@@ -72,7 +79,7 @@ export class Page {
     try {
       this.demos = await demoReports(this.#opening.signal)
     } catch (thrown) {
-      if (placeFrom(location.hash).report?.kind !== 'read') {
+      if (placeFrom(this.#where.hash).report?.kind !== 'read') {
         this.shown = { status: 'fault', fault: asFault(thrown) }
         return
       }
@@ -82,7 +89,7 @@ export class Page {
 
   /** Opens another report. */
   async open(report: OpenReport): Promise<void> {
-    history.pushState(null, '', hashOf(startOf(report)))
+    this.#where.push(hashOf(startOf(report)))
     await this.#follow()
     focusOn('report')
     // After the focus, which scrolls as well, to where the box is out of sight.
@@ -251,22 +258,31 @@ export class Page {
 
   #go(place: Place, how: 'push' | 'replace'): void {
     this.place = place
-    if (how === 'push') history.pushState(null, '', hashOf(place))
-    else history.replaceState(null, '', hashOf(place))
+    this.#where[how](hashOf(place))
   }
 
   async #follow(): Promise<void> {
-    const asked = placeFrom(location.hash)
+    // The record has places of its own.
+    if (this.#where.inRecord) return
+    const asked = placeFrom(this.#where.hash)
     const first = this.demos[0]
     if (!asked.report && first) {
-      history.replaceState(null, '', hashOf(startOf({ kind: 'demo', id: first.id })))
+      this.#where.replace(hashOf(startOf({ kind: 'demo', id: first.id })))
       return this.#follow()
     }
     const isOpen = this.shown.status === 'set' && this.shown.report.kind === asked.report?.kind && this.shown.report.id === asked.report.id
     if (isOpen) this.place = asked
     else if (!await this.#load(asked)) return
+    if (asked.at !== undefined) this.#goTo(asked.at)
     await tick()
     this.#reveal()
+  }
+
+  /** Chooses what stands on words that the address names, which from then on names what is chosen. */
+  #goTo(at: string): void {
+    const chosen = this.set && standingAt(this.set, at)
+    const { report, view, voice } = this.place
+    this.#go({ report, view, voice, chosen: chosen ?? null }, 'replace')
   }
 
   /** @returns whether the place is shown now, and nothing else was asked for in the meantime */
@@ -296,6 +312,10 @@ export class Page {
     if (report.kind === 'demo') {
       this.shown = { status: 'doing', what: `Reading “${this.demos.find(({ id }) => id === report.id)?.title ?? report.id}”` }
       return await readDemo(report.id, signal)
+    }
+    if (report.kind === 'record') {
+      this.shown = { status: 'doing', what: 'Fetching the report from the record' }
+      return await readOfRecord(report.id, signal)
     }
     const read = this.#keptReports.get(report.id)
     if (!read) throw new Fault('not-kept', 'This report was kept only in the tab where it was read. Paste it into the box to have it read again.')

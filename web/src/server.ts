@@ -1,4 +1,4 @@
-/** The server's three answers: the demo reports, one of them read, and anything else read. */
+/** What the server is asked for: the demo reports, a report read, and anything else to be read. */
 import type { DemoList, DemoReport, ReadReport, ReadRequest } from '../../src/serve/wire.ts'
 import { Fault } from './fault.ts'
 
@@ -13,12 +13,18 @@ export async function readDemo(id: string, signal: AbortSignal): Promise<ReadRep
   return await asked(`api/demo/${encodeURIComponent(id)}`, { signal }) as ReadReport
 }
 
+/** @throws Fault where the server is away, or the record has no such report */
+export async function readOfRecord(key: string, signal: AbortSignal): Promise<ReadReport> {
+  return await asked(`api/record/reports/${encodeURIComponent(key)}`, { signal }) as ReadReport
+}
+
 /** @throws Fault where the server is away, or what was handed over cannot be read */
 export async function read(request: ReadRequest, signal: AbortSignal): Promise<ReadReport> {
   return await asked('api/read', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request), signal }) as ReadReport
 }
 
-async function asked(path: string, init: RequestInit): Promise<unknown> {
+/** @throws Fault where the server is away or refuses */
+export async function asked(path: string, init: RequestInit): Promise<unknown> {
   let response: Response
   try {
     response = await fetch(path, init)

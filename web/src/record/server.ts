@@ -1,0 +1,33 @@
+/** What the record's views ask the server for. */
+import type { CopyRow, Found, FoundAccount, Page, RecordEntry, RecordState, ReportRow, Rows, Shown } from '../../../src/serve/wire.ts'
+import { asked } from '../server.ts'
+
+export type { FoundAccount }
+
+/** @throws Fault where the server is away, or the record cannot be opened */
+export async function recordState(signal: AbortSignal): Promise<RecordState> {
+  return await asked('api/record', { signal }) as RecordState
+}
+
+/** @throws Fault where the server is away or refuses */
+export async function rowsOf<S extends Shown>(kind: S, query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Page<Rows[S]>> {
+  return await asked(`api/record/entries/${kind}?${new URLSearchParams(query).toString()}`, { signal }) as Page<Rows[S]>
+}
+
+/** @throws Fault where the server is away, or the record has no such entry */
+export async function entryOf(kind: Shown, id: string, signal: AbortSignal): Promise<RecordEntry> {
+  return await asked(`api/record/entries/${kind}/${encodeURIComponent(id)}`, { signal }) as RecordEntry
+}
+
+/** @throws Fault where the server is away or refuses */
+export async function found(query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Found> {
+  return await asked(`api/record/search?${new URLSearchParams(query).toString()}`, { signal }) as Found
+}
+
+/** A family of copies by a report of it, with what is known of each of its reports. */
+export async function copiesWith(report: string, signal: AbortSignal): Promise<{ family: CopyRow; reports: ReadonlyMap<string, ReportRow> } | null> {
+  const { rows: [family] } = await rowsOf('copies', { report }, signal)
+  if (!family) return null
+  const pages = await Promise.all(family.members.map((member) => rowsOf('reports', { report: member.report, limit: '1' }, signal)))
+  return { family, reports: new Map(pages.flatMap(({ rows }) => rows).map((row) => [row.report, row])) }
+}
