@@ -9,6 +9,7 @@ const KINDS: Readonly<Record<string, (scene: Scene, head: number) => boolean>> =
   'a person': (scene, head) => scene.isPerson(head),
   'an actor': (scene, head) => scene.isActor(head),
   'a place': (scene, head) => scene.isPlace(head),
+  'a number': ({ clauses }, head) => clauses.tree.syntax.upos[head] === 'NUM',
 }
 const NOTHING = 'nothing'
 

@@ -26,12 +26,25 @@ const PREDICATES = ['nsubj', 'nsubj:pass', 'xcomp', 'ccomp', 'cop', 'advcl']
 
 /** @returns at most one for each word, in text order */
 export function draftsIn(scene: Scene): Draft[] {
-  const found = scene.clauses.tree.syntax.words.flatMap((_, word) => draftAt(scene, word) ?? [])
+  const found = foundIn(scene)
   const byHead = new Map(found.map((draft) => [draft.head, draft]))
   const drafts = found.filter((draft) => !isCarrier(scene, draft, byHead))
   const taken = new Set(drafts.flatMap((draft) => draft.taken.slice(1)))
   const isTaken = (noun: number) => taken.has(noun) || taken.has(measureOf(scene.clauses, noun))
   return drafts.filter(({ head }) => !scene.clauses.isNominal(head) || !isTaken(head))
+}
+
+/** In text order, so that a noun that stands alone may point back at what was told before it. */
+function foundIn(scene: Scene): Draft[] {
+  const found: Draft[] = []
+  const told = new Set<string>()
+  scene.clauses.tree.syntax.words.forEach((_, word) => {
+    const draft = draftAt(scene, word)
+    if (!draft || !(isToldOf(scene, draft) || pointsBack(scene, draft, told))) return
+    found.push(draft)
+    told.add(sortOf(draft.rule))
+  })
+  return found
 }
 
 /** Of "held talks" the noun says what is done: the verb only carries it. */
@@ -45,9 +58,7 @@ function draftAt(scene: Scene, word: number): Draft | undefined {
   const best = bestOf(scene, candidatesAt(scene, word))
   if (!best) return undefined
   const { rule, words } = best
-  const participants = participantsOf(scene, rule, word, words)
-  if (scene.clauses.isNominal(word) && !isToldOf(scene, rule, word, words, participants)) return undefined
-  return { rule, head: word, taken: words, participants }
+  return { rule, head: word, taken: words, participants: participantsOf(scene, rule, word, words) }
 }
 
 function candidatesAt(scene: Scene, word: number): Found<ReadyEvent>[] {
@@ -82,10 +93,36 @@ function bestOf(scene: Scene, candidates: readonly Found<ReadyEvent>[]): Found<R
   return best
 }
 
-/** A noun alone ("the attack") tells of an event only with somebody or something beside it. */
-function isToldOf(scene: Scene, rule: ReadyEvent, noun: number, taken: readonly number[], { actor, recipients, object }: Participants): boolean {
+/** A noun alone ("an attack") tells of an event only with somebody, something, a place or a day beside it. */
+function isToldOf(scene: Scene, { rule, head, taken, participants: { actor, recipients, object } }: Draft): boolean {
+  const { clauses, layers } = scene
+  if (!clauses.isNominal(head)) return true
   if (actor !== undefined || recipients.length > 0 || object !== undefined) return true
-  if (ownPlace(scene, rule, noun, taken) !== undefined) return true
-  const carried = carriedBy(scene.clauses, noun, scene.layers.codebook.events)
-  return carried !== undefined && (carried.subject !== 'act' || !scene.clauses.dependents(noun, 'det').some((det) => DEFINITE.has(scene.clauses.form(det))))
+  if (ownPlace(scene, rule, head, taken) !== undefined || isDated(scene, head)) return true
+  const carried = carriedBy(clauses, head, layers.codebook.events)
+  return carried !== undefined && (carried.subject !== 'act' || !isDefinite(clauses, head))
+}
+
+/** "Monday's ambush", "the attack of 5 May". */
+function isDated(scene: Scene, noun: number): boolean {
+  const { clauses } = scene
+  if (clauses.dependents(noun, 'nmod:poss').some((word) => scene.isTime(word))) return true
+  return isDefinite(clauses, noun) && clauses.prepositional(noun).some(({ preposition, head }) => DATING.has(preposition) && scene.isTime(head))
+}
+const DATING = new Set(['of', 'on'])
+
+/** "The ambush", "the raid", behind words that tell of it: what lasts for months may be more than was told. */
+function pointsBack({ clauses, layers }: Scene, { rule, head }: Draft, told: ReadonlySet<string>): boolean {
+  return told.has(sortOf(rule)) && isDefinite(clauses, head) && !layers.codebook.events.lasting.has(clauses.lemma(head))
+}
+
+/** An attack is pointed at by any word for one; leaving and letting go are two things. */
+function sortOf({ type, mode }: ReadyEvent): string {
+  return mode === undefined || MANNERS.has(type) ? type : `${type} ${mode}`
+}
+/** Types whose modes say only how it is done. */
+const MANNERS = new Set(['ASSAULT', 'PROTEST', 'CONSULT'])
+
+function isDefinite(clauses: Clauses, noun: number): boolean {
+  return clauses.dependents(noun, 'det', 'nmod:poss').some((word) => DEFINITE.has(clauses.form(word)))
 }

@@ -74,6 +74,8 @@ export type EventBook = {
   readonly forces: ReadonlySet<string>
   /** Nouns for those who act, where they stand before the noun of an act: "rebel raids". */
   readonly actors: ReadonlySet<string>
+  /** Nouns for what goes on for long: behind an attack, "the war" is more than that attack. */
+  readonly lasting: ReadonlySet<string>
   /** Verbs that say of a noun only that it is done: "carry out", "launch". */
   readonly carriers: Index<VerbPattern, Carrier>
 }
@@ -133,6 +135,7 @@ export function loadEventBook(codebook: string, inflection: Inflection): EventBo
     saying: new Set(lists['saying'] ?? []),
     people: new Set(lists['people'] ?? []),
     forces: new Set(lists['forces'] ?? []),
+    lasting: new Set(lists['lasting'] ?? []),
     carriers: index(carriers, 'verbs', verbPatterns, lists),
   }
 }

@@ -25,7 +25,7 @@ export const Roles = Type.Object(
 export type Roles = Static<typeof Roles>
 
 const wordsFor = (what: string) =>
-  `${what} must be one of these words; or "nothing", "a person", "an actor", "a place"; <name> is a list of words.yaml`
+  `${what} must be one of these words; or "nothing", "a person", "an actor", "a place", "a number" ("killed 12"); <name> is a list of words.yaml`
 
 export const EventConditions = Type.Object(
   {

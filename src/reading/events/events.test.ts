@@ -167,6 +167,30 @@ describe('time', () => {
   })
 })
 
+describe('a noun that stands alone', () => {
+  const wordsIn = (notation: string, some: Partial<SceneLayers> = {}) => {
+    const read = syntaxOf(notation)
+    return eventsIn(layersFor(read, some)).map(({ trigger }) => trigger.quote)
+  }
+  const raided = 'Gunmen/NOUN/nsubj/2 attacked/VERB/root/0 Varn/PROPN/obj/2 ./PUNCT/punct/2'
+  const about = (noun: string, det: string) => `Shops/NOUN/nsubj/6 closed/VERB/root/0 after/ADP/case/9 ${det}/DET/det/9 ${noun}/NOUN/obl/6 ./PUNCT/punct/6`
+
+  it('tells of what was told before it, by any word for such an act', () => {
+    expect(wordsIn(`${raided} ${about('raid', 'the')}`)).toEqual(['attacked', 'raid'])
+  })
+
+  it('tells of nothing where nothing like it was told, where it is not the one, or where it lasts', () => {
+    expect(wordsIn(about('raid', 'the').replaceAll('6', '2').replaceAll('9', '5'))).toEqual([])
+    expect(wordsIn(`${raided} ${about('raid', 'a')}`)).toEqual(['attacked'])
+    expect(wordsIn(`${raided} ${about('war', 'the')}`)).toEqual(['attacked'])
+    expect(wordsIn(`${raided} ${about('withdrawal', 'the')}`)).toEqual(['attacked'])
+  })
+
+  it('tells of an event where its day is said', () => {
+    expect(wordsIn("Shops/NOUN/nsubj/2 closed/VERB/root/0 after/ADP/case/6 Monday/PROPN/nmod:poss/6 's/PART/case/4 ambush/NOUN/obl/2 ./PUNCT/punct/2")).toEqual(['ambush'])
+  })
+})
+
 it('gives nothing where there is no syntax', () => {
   const { report, language } = marked('The army attacked Varn.')
   const none: Syntax = language.syntax
