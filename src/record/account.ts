@@ -32,7 +32,13 @@ export type PlaceRef = {
 }
 
 /** Somebody who takes part: always by name, and the actor account of the same report where it is one. */
-export type PartyRef = { readonly name: string; readonly words: string; readonly actor?: Address }
+export type PartyRef = {
+  readonly name: string
+  readonly words: string
+  readonly actor?: Address
+  /** Of whoever holds a position: offices that the report gives him elsewhere, and longer forms of his name. At most four. */
+  readonly called?: readonly string[]
+}
 
 /** Who says it. */
 export type VoiceRef = {
@@ -125,6 +131,18 @@ export type FigureAccount = Claimed & {
   readonly stance?: Stance
   /** The event of the same report that it is a figure of, where the words tie them: 41 killed in the shelling. */
   readonly event?: Address
+  /** What happened, by its sentence and the nearest before it that says so; none for sizes. */
+  readonly scene?: FigureScene
+}
+
+/** What a report says happened where it counts something. */
+export type FigureScene = {
+  /** Another sentence than the figure's that tells it, cut at 240 characters. */
+  readonly sentence?: string
+  /** What was done, and where and when, where an event tells it. */
+  readonly event?: Address
+  readonly place?: PlaceRef
+  readonly time?: Days
 }
 
 export type DeploymentAccount = Claimed & {
@@ -147,6 +165,8 @@ export type PositionAccount = Claimed & {
   readonly items: readonly string[]
   /** The position of the same report that it answers. */
   readonly answers?: Address
+  /** The sentence before, cut at 400 characters, where so few words are said that they lean on it: "agreed to have them". */
+  readonly before?: string
 }
 
 export type QuestionAccount = Claimed & {

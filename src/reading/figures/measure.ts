@@ -23,7 +23,7 @@ const FRAMES: Readonly<Record<string, (scene: Scene, phrase: Phrase) => Measured
 }
 
 /** Words between a phrase and its state: "41 people were confirmed dead", "12 others wounded". */
-const LINK = /^(?:is|are|was|were|be|been|being|has|have|had|remain|remained|remains|still|also|now|already|left|reported|reportedly|feared|believed|confirmed|found|presumed|declared|pronounced|other|others|more|people|persons|of|them|all|as|to|critically|seriously|badly|slightly|lightly|severely|gravely|in)$/
+const LINK = /^(?:is|are|was|were|be|been|being|lay|lie|lies|lying|has|have|had|remain|remained|remains|still|also|now|already|left|reported|reportedly|feared|believed|confirmed|found|presumed|declared|pronounced|other|others|more|people|persons|of|them|all|as|to|critically|seriously|badly|slightly|lightly|severely|gravely|in)$/
 const LINK_REACH = 6
 /** Nothing is done to time. */
 const UNDOABLE: ReadonlySet<string> = new Set(['duration', 'age', 'frequency'])
@@ -178,8 +178,10 @@ function verbBefore(scene: Scene, { quantity }: Phrase): Measured | undefined {
   const printed = (word: number) => wordOf(scene, word)
   if (quantity.from === 0) return undefined
   const before = tree.within(spanOf(scene, quantity.from - 1, quantity.from)).from
-  const verb = before < tree.syntax.words.length && tree.syntax.upos[before] === 'VERB' ? scene.book.verbs.at(tree, before, printed) : undefined
-  return verb && tree.dependents(before, 'aux:pass').length === 0 ? ofVerb(verb.rule) : undefined
+  const verb = before < tree.syntax.words.length ? scene.book.verbs.at(tree, before, printed) : undefined
+  // "Flood kills 12": in headlines the syntax often takes a verb for a noun.
+  const isVerb = before < tree.syntax.words.length && (tree.syntax.upos[before] === 'VERB' || (verb?.rule.ofPeople === true && tree.is(before, 'root', 'compound', 'flat', 'nmod', 'obl', 'obj', 'nsubj') && /[^s]s$/.test(printed(before))))
+  return verb && isVerb && tree.dependents(before, 'aux:pass').length === 0 ? ofVerb(verb.rule) : undefined
 }
 
 /** "the death toll rose to 41", "a toll of 41": before a number that counts nothing else. */

@@ -2,7 +2,8 @@
 import type { Figure } from '../../reading/reading.ts'
 import type { EventAccount, FigureAccount } from '../account.ts'
 import { daysOf } from './days.ts'
-import { eventOfFigure } from './figure-event.ts'
+import { eventOfFigure, isOfSize } from './figure-event.ts'
+import { scenesOf } from './figure-scene.ts'
 import type { Frame } from './frame.ts'
 import { present } from './present.ts'
 
@@ -14,8 +15,11 @@ export function figureAccounts(frame: Frame, events: readonly EventAccount[]): F
   const sentenceEvents = new Map<number, EventAccount[]>()
   for (const event of events) sentenceEvents.set(event.within[0], [...(sentenceEvents.get(event.within[0]) ?? []), event])
   const reach = new Map(frame.reading.events.map((event) => [event.id, [...event.recipients.map(({ text }) => text), ...(event.object ? [event.object] : [])]]))
+  const sceneOf = scenesOf(frame, events)
   return frame.reading.figures.map((figure) => {
-    const account = accountOf(figure, frame)
+    const read = accountOf(figure, frame)
+    const scene = isOfSize(figure.measure) ? undefined : sceneOf(read.within)
+    const account = scene ? { ...read, scene } : read
     const near = (sentenceEvents.get(account.within[0]) ?? []).map((event) => ({ account: event, takesPart: reach.get(event.id) ?? [] }))
     const event = eventOfFigure(account, near, frame.text)
     return event === undefined ? account : { ...account, event }

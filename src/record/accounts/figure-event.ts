@@ -13,6 +13,16 @@ const SIZES: ReadonlySet<string> = new Set(['age', 'area', 'duration', 'frequenc
 const TIE = /(?<![\p{L}\p{N}])(?:in|by|from|during|after|following|as|when|amid|under)(?![\p{L}\p{N}])/iu
 const ANOTHER_SENTENCE_PART = /[;\n]/
 
+/** @returns whether a measure is of a size: no count of what something happened to */
+export function isOfSize(measure: string | undefined): boolean {
+  return measure !== undefined && SIZES.has(measure)
+}
+
+/** @param stem of an event @returns whether it says what became of people and things, and not what did it */
+export function isHarm(stem: string): boolean {
+  return HARM.has(stem)
+}
+
 /** An event of the figure's sentence, and the words of all that takes part in it. */
 export type NearEvent = { readonly account: EventAccount; readonly takesPart: readonly Quote[] }
 
@@ -24,11 +34,11 @@ export type NearEvent = { readonly account: EventAccount; readonly takesPart: re
  * @returns the event's address
  */
 export function eventOfFigure(figure: FigureAccount, near: readonly NearEvent[], text: string): Address | undefined {
-  if (figure.measure !== undefined && SIZES.has(figure.measure)) return undefined
+  if (isOfSize(figure.measure)) return undefined
   const possible = near.filter(({ account }) => account.status !== 'negated' && !elsewhere(figure.place, account.place))
   const measures = new Set((figure.measure ?? '').split(' ').map(stemOf))
-  const isHarm = [...measures].some((stem) => HARM.has(stem))
-  const causes = isHarm ? possible.filter(({ account }) => account.type === 'ASSAULT' && !HARM.has(account.stem) && tied(figure.quote, account.quote, text)) : []
+  const isOfHarm = [...measures].some(isHarm)
+  const causes = isOfHarm ? possible.filter(({ account }) => account.type === 'ASSAULT' && !isHarm(account.stem) && tied(figure.quote, account.quote, text)) : []
   const direct = possible.filter(({ account, takesPart }) => measures.has(account.stem) || takesPart.some((quote) => overlap(quote, figure.quote)))
   return only(causes) ?? (causes.length === 0 ? only(direct) : undefined)
 }

@@ -34,14 +34,23 @@ export function isSize(unit: string, measure: string | undefined, { sizes }: Fig
 }
 
 /** @returns what a figure counts, in words that are the same for all that count the same */
-export function countedBy({ unit, measure, of }: Pick<FigureAccount, 'unit' | 'measure' | 'of'>, book: FigureBook): Counted {
+export function countedBy({ unit, measure, of, quote }: Pick<FigureAccount, 'unit' | 'measure' | 'of' | 'quote'>, book: FigureBook): Counted {
   const measured = of === undefined ? NONE : new Set(piecesOf(of).map(stemOf))
   if (isSize(unit, measure, book)) return { unitKind: 'size', unit, modifiers: NONE, of: measured, ...(measure !== undefined && { measure }) }
-  const noun = nounOf(unit, book)
-  const done = measure ?? book.become.get(noun.unit)
+  const noun = nounOf(describedIn(quote.quote, unit, book), book)
+  const became = book.become.get(noun.unit)
+  // "27 bodies were found": whatever was done to them, they are dead.
+  const done = measure === undefined || (became !== undefined && !book.outcomeMeasures.has(measure)) ? (became ?? measure) : measure
   const isOfPeople = noun.unitKind !== 'noun'
   const one = done === undefined ? undefined : ((isOfPeople ? book.measuresOfPeople : book.measures).get(done) ?? done)
   return { ...noun, unit: noun.unitKind === 'people' ? 'people' : noun.unit, of: measured, ...(one !== undefined && { measure: one }) }
+}
+
+/** "Twenty armed men" are more than men: the last two of the figure's words, where they end in its unit. */
+function describedIn(words: string, unit: string, { parts }: FigureBook): string {
+  const [before, last] = piecesOf(words).slice(-2)
+  const phrase = `${before} ${singular(last ?? '')}`
+  return last === unit && parts.has(phrase) ? phrase : unit
 }
 
 function nounOf(unit: string, book: FigureBook): Pick<Counted, 'unitKind' | 'unit' | 'modifiers'> {
@@ -61,9 +70,20 @@ export type UnitMatch = 'same' | 'described' | 'other'
 /** @returns 'described' where one counts people and the other some description of them, so that they may be the same people. Symmetric. */
 export function matchUnits(one: Counted, other: Counted, book: FigureBook): UnitMatch {
   if (one.unitKind === other.unitKind && one.unit === other.unit) return clash(one.modifiers, other.modifiers) ? 'other' : 'same'
-  const kinds = new Set([one.unitKind, other.unitKind])
-  if (!kinds.has('people') || !kinds.has('noun')) return 'other'
-  return book.noPeople.has(one.unit) || book.noPeople.has(other.unit) ? 'other' : 'described'
+  if (one.unitKind === other.unitKind && !isAnybody(one, book) && !isAnybody(other, book)) return 'other'
+  if (!mayDescribe(one, book) || !mayDescribe(other, book)) return 'other'
+  return 'described'
+}
+
+/** @returns whether it counts people whoever they are: people, and men */
+export function isAnybody({ unitKind, unit }: Counted, { anybody }: FigureBook): boolean {
+  return unitKind === 'people' || (unitKind === 'part' && anybody.has(unit))
+}
+
+/** All people, a noun that may be one for them, or people of a kind that all of them may be of: "seven officers" were the seven dead. */
+function mayDescribe({ unitKind, unit }: Counted, book: FigureBook): boolean {
+  if (unitKind === 'part') return book.roles.has(unit)
+  return unitKind === 'people' || (unitKind === 'noun' && !book.noPeople.has(unit))
 }
 
 /** How what was done to two counts lies to each other; 'near' only in other words, 'unsaid' where one or both say nothing. */

@@ -23,6 +23,16 @@ export type FigureBook = {
   readonly become: ReadonlyMap<string, string>
   /** Each noun of a part with the first of its line. */
   readonly parts: ReadonlyMap<string, string>
+  /** Parts that all of the people may be of. */
+  readonly roles: ReadonlySet<string>
+  /** Parts that stand for people whoever they are, as "men" do. */
+  readonly anybody: ReadonlySet<string>
+  /** Stems of words for what happened, each with the families that it may be said of. */
+  readonly causes: ReadonlyMap<string, readonly string[]>
+  /** The same of words that are said of several kinds of happening. */
+  readonly anyCauses: ReadonlyMap<string, readonly string[]>
+  /** Measures of harm, which a happening of one of those families did. */
+  readonly harms: ReadonlySet<string>
   /** Each measure with the first of those that are one with it. */
   readonly measures: ReadonlyMap<string, string>
   /** The same, where people are counted. */
@@ -38,6 +48,7 @@ export type FigureBook = {
   readonly outcomeMeasures: ReadonlySet<string>
   readonly over: Phrases
   readonly since: readonly (readonly string[])[]
+  readonly firstSince: ReadonlySet<string>
   readonly further: ReadonlySet<string>
   readonly sharedOut: Phrases
   readonly notSoYet: ReadonlySet<Stance>
@@ -69,6 +80,11 @@ export function loadFigureBook(folder: string = ownCodebook()): FigureBook {
     noPeople: new Set(file.people['no people']),
     become: new Map(Object.entries(file.people.become).flatMap(([measure, nouns]) => nouns.map((noun) => [noun, measure] as const))),
     parts: firsts(file.parts.same),
+    roles: new Set(file.parts.roles),
+    anybody: new Set(file.parts.anybody),
+    causes: byStem(Object.entries(file.causes.families).map(([family, words]) => [words, [family]])),
+    anyCauses: byStem(file.causes.any.map(({ words, of }) => [words, of])),
+    harms: new Set(file.causes.harms.flatMap((measure) => [oneOf(measure), ofPeople.get(measure) ?? measure])),
     measures,
     measuresOfPeople: ofPeople,
     nearMeasures,
@@ -78,6 +94,7 @@ export function loadFigureBook(folder: string = ownCodebook()): FigureBook {
     outcomeMeasures: new Set([...file.changing['only rise'], ...file.changing['rise and fall']].flatMap((measure) => [oneOf(measure), ofPeople.get(measure) ?? measure])),
     over: phrases(file.stretches.over),
     since: file.stretches.since.map(piecesOf),
+    firstSince: new Set(file.stretches['first since']),
     further: new Set(file.further.words),
     sharedOut: phrases(file['shared out'].words),
     notSoYet: new Set(file['not so yet'].stances),
@@ -98,6 +115,13 @@ export function figureBook(): FigureBook {
 /** @returns where in some pieces others stand one behind the other; -1 for nowhere */
 export function indexOfPieces(pieces: readonly string[], wanted: readonly string[]): number {
   return pieces.findIndex((_, index) => wanted.every((word, offset) => pieces[index + offset] === word))
+}
+
+/** @param named words, and what they may be said of */
+function byStem(named: readonly (readonly [words: readonly string[], families: readonly string[]])[]): Map<string, string[]> {
+  const byStems = new Map<string, string[]>()
+  for (const [words, families] of named) for (const word of words) byStems.set(stemOf(word), [...(byStems.get(stemOf(word)) ?? []), ...families])
+  return byStems
 }
 
 function phrases(listed: readonly string[]): Phrases {

@@ -3,7 +3,7 @@ import type { FigureAccount } from '../account.ts'
 import type { Surroundings } from '../joiner.ts'
 import { lie, nearness, overlap, type Interval } from '../relations/interval.ts'
 import { daysBetween } from '../relations/telling.ts'
-import { matchMeasures, matchUnits } from './counted.ts'
+import { isAnybody, matchMeasures, matchUnits } from './counted.ts'
 import type { FigureBook } from './figure-book.ts'
 import type { FigureFacets, Stretch } from './figure-facets.ts'
 import { matchPlaces } from './figure-place.ts'
@@ -22,7 +22,7 @@ export type Pair = {
 
 const SAME = 0.9
 const NEAR = 0.5
-const FAR = 0.2
+const FAR = 0.3
 const OUT_OF_PROPORTION = 0.1
 const TELLING_DIGITS = 3
 const SMALL = 10
@@ -35,20 +35,29 @@ const LEAST_RARITY = 2.5
  * Whether two figures count in the same way at all.
  * @returns what they share; undefined where they are of different things, whatever else speaks for them
  */
-export function groundOf({ facets: [one, other], book }: Pair): Evidence | undefined {
+export function groundOf(pair: Pair): Evidence | undefined {
+  const { facets: [one, other], book } = pair
   const units = matchUnits(one.counted, other.counted, book)
-  if (units === 'other' || one.countKind !== other.countKind) return undefined
   const isSame = isOneNumber(one, other)
+  if (units === 'other' || !areCountedAlike(pair, isSame)) return undefined
   const unit = one.counted.unit === other.counted.unit ? one.counted.unit : `${one.counted.unit} and ${other.counted.unit}`
-  // What is counted otherwise than as a whole, or is told in other words, is only the same where the number says so.
-  if ((one.countKind !== 'whole' || units === 'described') && !isSame) return undefined
-  if (one.counted.unitKind === 'size') return groundOfSizes(one, other)
   const measures = matchMeasures(one.counted, other.counted, book)
+  // What is told in other words is only the same where the number says so, or the happening does and one of them counts whoever it was.
+  const isOfAll = isAnybody(one.counted, book) || isAnybody(other.counted, book)
+  const mayDiffer = isOfAll && one.counted.unitKind !== 'noun' && other.counted.unitKind !== 'noun' && measures === 'same'
+  if (units === 'described' && !isSame && !(mayDiffer && tieOf(pair))) return undefined
+  if (one.counted.unitKind === 'size') return groundOfSizes(one, other)
   if (measures === 'other' || (measures === 'near' && !isSame)) return undefined
   if (measures === 'same') return { weight: 'same measure', says: `both count ${unit} ${one.counted.measure}` }
+  if (measures === 'near') return { weight: 'near measure', says: `${unit} ${one.counted.measure} and ${other.counted.measure}` }
   const isUnsaid = one.counted.measure === undefined || other.counted.measure === undefined
   if (isUnsaid && one.counted.measure !== other.counted.measure && !isSame) return undefined
   return { weight: 'no measure', says: `both count ${unit}` }
+}
+
+/** What is counted otherwise than as a whole is only the same where the number says so. */
+function areCountedAlike({ facets: [one, other] }: Pair, isSame: boolean): boolean {
+  return one.countKind === other.countKind && (one.countKind === 'whole' || isSame)
 }
 
 /** The same size of the same thing: nothing less. */
@@ -62,11 +71,38 @@ export const evidenceOf: readonly ((pair: Pair) => Evidence | undefined)[] = [
   ofEvent, ofStretch, ofValue, ofFall, ofStory, ofPlace, ofDay, ofSentence, ofVoice, ofDigits, ofMeasured, ofDescription,
 ]
 
-function ofEvent({ accounts: [one, other], facets, around }: Pair): Evidence | undefined {
-  if (one.event !== undefined && other.event !== undefined && around.entryOf(one.event) === around.entryOf(other.event)) return { weight: 'event', says: 'of the same event' }
-  const [word, otherWord] = [facets[0].eventWord, facets[1].eventWord]
-  if (word === undefined || otherWord === undefined) return undefined
-  return word === otherWord ? { weight: 'event word', says: 'of events of the same name' } : { weight: 'other event', says: 'of different events' }
+function ofEvent(pair: Pair): Evidence | undefined {
+  const tie = tieOf(pair)
+  if (tie) return tie
+  const [one, other] = pair.facets
+  const [word, otherWord] = [one.eventWord, other.eventWord]
+  if (word !== undefined && word === otherWord) return { weight: 'event word', says: 'of events of the same name' }
+  const [causes, otherCauses] = [one.happening.causes, other.happening.causes]
+  if (causes.length > 0 && otherCauses.length > 0) {
+    return shareOne(causes, otherCauses) ? { weight: 'event word', says: 'of the same kind of happening' } : { weight: 'other event', says: 'of different kinds of happening' }
+  }
+  return word === undefined || otherWord === undefined ? undefined : { weight: 'other event', says: 'of different events' }
+}
+
+/** What ties two figures to one happening, whatever they say of it. */
+function tieOf({ accounts: [one, other], facets, around, book }: Pair): Evidence | undefined {
+  const isOne = (event: string | undefined, otherEvent: string | undefined) =>
+    event !== undefined && otherEvent !== undefined && around.entryOf(event) === around.entryOf(otherEvent)
+  if (isOne(one.event, other.event)) return { weight: 'event', says: 'of the same event' }
+  const [here, there] = [facets[0].happening, facets[1].happening]
+  if (isOtherDay(here.day, there.day)) return undefined
+  if (isOne(one.event ?? one.scene?.event, other.event ?? other.scene?.event)) return { weight: 'scene', says: 'told of the same event' }
+  if (likenessOf(one, other, around) < book.file.happenings['another story']) return undefined
+  const isOnePlace = matchPlaces(here.place, there.place) === 'same' || shareOne(here.spots, there.spots)
+  return isOnePlace && shareOne(here.causes, there.causes) ? { weight: 'scene', says: 'of one kind of happening in one place' } : undefined
+}
+
+function isOtherDay(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && one !== other
+}
+
+function shareOne(one: readonly string[], other: readonly string[]): boolean {
+  return one.some((each) => other.includes(each))
 }
 
 function ofStretch({ facets: [one, other] }: Pair): Evidence | undefined {
@@ -113,21 +149,30 @@ function ofFall({ accounts: [one, other], facets, book }: Pair): Evidence | unde
 }
 
 function ofStory({ accounts: [one, other], around, book: { file: { happenings } } }: Pair): Evidence | undefined {
-  const likeness = one.report === other.report ? 1 : around.likeness(one.report, other.report)
+  const likeness = likenessOf(one, other, around)
   if (likeness >= happenings['one story']) return { weight: 'story', says: 'in reports of one story' }
   return likeness < happenings['another story'] ? { weight: 'other story', says: 'in reports of different stories' } : undefined
 }
 
-function ofPlace({ accounts: [one, other] }: Pair): Evidence | undefined {
+function likenessOf(one: FigureAccount, other: FigureAccount, around: Surroundings): number {
+  return one.report === other.report ? 1 : around.likeness(one.report, other.report)
+}
+
+function ofPlace({ accounts: [one, other], facets }: Pair): Evidence | undefined {
+  const [here, there] = [facets[0].happening, facets[1].happening]
   const match = matchPlaces(one.place, other.place)
   if (match === 'same') return { weight: 'place', says: `both in ${one.place!.name}` }
-  return match === 'other' ? { weight: 'other place', says: 'in different places' } : undefined
+  const shared = here.spots.find((spot) => there.spots.includes(spot))
+  if (shared !== undefined) return { weight: 'place', says: `both told of ${shared}` }
+  const isElsewhere = match === 'other' || (here.spots.length > 0 && there.spots.length > 0 && match === 'unsaid')
+  return isElsewhere ? { weight: 'other place', says: 'in different places' } : undefined
 }
 
 function ofDay({ facets: [one, other], book }: Pair): Evidence | undefined {
   if (one.span && other.span && gapBetween(one.span, other.span) > book.file.happenings.days) return { weight: 'other day', says: 'of different times' }
-  if (one.day === undefined || other.day === undefined) return undefined
-  return one.day === other.day ? { weight: 'day', says: 'on the same day' } : { weight: 'other day', says: 'on different days' }
+  const [day, otherDay] = [one.happening.day, other.happening.day]
+  if (day === undefined || otherDay === undefined) return undefined
+  return day === otherDay ? { weight: 'day', says: 'on the same day' } : { weight: 'other day', says: 'on different days' }
 }
 
 /** Days between two stretches of days; 0 where they meet. */

@@ -5,8 +5,10 @@ import { stemOf } from '../accounts/stem.ts'
 import type { FigureAccount } from '../account.ts'
 import type { Interval } from '../relations/interval.ts'
 import { intervalOf, isExact } from './amounts.ts'
+import { singular } from '../singular.ts'
 import { countedBy, type Counted } from './counted.ts'
 import { indexOfPieces, type FigureBook } from './figure-book.ts'
+import { happeningOf, type Happening } from './figure-happening.ts'
 
 /** whole: how many there are. further: on top of others. some: out of a larger number. not so yet: foretold, demanded, asked. */
 export type CountKind = 'whole' | 'further' | 'some' | 'not so yet'
@@ -17,6 +19,8 @@ export type Stretch = { readonly since?: string; readonly words: ReadonlySet<str
 export type FigureFacets = {
   readonly counted: Counted
   readonly countKind: CountKind
+  /** It counts people of a kind that all of the people may be of. */
+  readonly isRolePart: boolean
   readonly interval?: Interval
   /** The number that is printed, or the lower end of what is meant; 0 where there is none. */
   readonly stated: number
@@ -27,6 +31,7 @@ export type FigureFacets = {
   readonly stretch?: Stretch
   /** Stem of the word for the event that it is a figure of. */
   readonly eventWord?: string
+  readonly happening: Happening
   /** The day on which it happened, where that is one day before the report was printed. */
   readonly day?: string
   /** First and last day that it speaks of, the day of its report where it names none; not for what is counted since a day. */
@@ -44,6 +49,11 @@ export type FigureFacets = {
 }
 
 const WORDS_BEHIND_SINCE = 4
+/** "the last" two. */
+const WORDS_BEFORE = 2
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'its', 'their', 'his', 'her', 'our', 'these', 'those'])
+const PARTICIPLE = /^(?:\p{L}{3,}ed|captive|missing)$/u
+const WORDS_BEFORE_SINCE = 6
 /** "of the", right behind the number. */
 const WORDS_SHARED_OUT = 2
 const EVERYDAY = 0.25
@@ -68,14 +78,18 @@ export function facetsBy(book: FigureBook): (account: FigureAccount) => FigureFa
 function facetsOf(account: FigureAccount, book: FigureBook): FigureFacets {
   const pieces = piecesOf(account.sentence)
   const interval = intervalOf(account, book)
-  const stretch = stretchOf(account, piecesOf(clauseOf(account)), book)
+  const clause = clauseOf(account)
+  const stretch = stretchOf(account, piecesOf(clause), book)
+  const counted = countedBy(account, book)
   const words = raritiesOf(pieces, book)
   const names = namesIn(account.sentence, book)
   const span = spanOf(account)
   const [day, eventWord] = [happenedOn(account), eventWordOf(account, book)]
   return {
-    counted: countedBy(account, book),
-    countKind: countKindOf(account, book),
+    counted,
+    countKind: countKindOf(account, counted, book),
+    isRolePart: counted.unitKind === 'part' && book.roles.has(counted.unit),
+    happening: happeningOf(account, clause, counted.measure, book),
     isVague: account.approx === 'vague',
     stated: account.value ?? account.min ?? interval?.low ?? 0,
     words,
@@ -92,15 +106,22 @@ function facetsOf(account: FigureAccount, book: FigureBook): FigureFacets {
   }
 }
 
-function countKindOf({ quote, stance, sentence, within }: FigureAccount, book: FigureBook): CountKind {
-  if (stance !== undefined && book.notSoYet.has(stance)) return 'not so yet'
+function countKindOf({ quote, stance, sentence, within }: FigureAccount, { unit, unitKind }: Counted, book: FigureBook): CountKind {
   const inside = piecesOf(quote.quote)
-  const before = piecesOf(sentence.slice(0, Math.max(0, quote.start - within[0]))).at(-1)
-  if (inside.some((piece, at) => book.further.has(piece) && !isBound(inside, at)) || (before !== undefined && book.further.has(before))) return 'further'
+  const before = piecesOf(sentence.slice(0, Math.max(0, quote.start - within[0]))).slice(-WORDS_BEFORE)
+  if (stance !== undefined && book.notSoYet.has(stance) && !isPresupposed(inside, before)) return 'not so yet'
+  if (inside.some((piece, at) => book.further.has(piece) && !isBound(inside, at)) || book.further.has(before.at(-1) ?? '')) return 'further'
+  // A part is some of more, whether that is said or not: "five of them children".
+  if (unitKind === 'part') return 'whole'
   const behind = piecesOf(sentence.slice(Math.max(0, quote.end - within[0]))).slice(0, WORDS_SHARED_OUT)
-  return book.sharedOut(inside) || book.sharedOut(behind) ? 'some' : 'whole'
+  const counts = inside.findIndex((piece) => singular(piece) === unit)
+  return book.sharedOut(counts < 0 ? inside : inside.slice(0, counts + 1)) || book.sharedOut(behind) ? 'some' : 'whole'
 }
 
+/** "Free the three captive officers", "exchange three captured sailors": whatever is demanded, there are three. */
+function isPresupposed(inside: readonly string[], before: readonly string[]): boolean {
+  return before.some((piece) => DEFINITE.has(piece)) || inside.some((piece) => PARTICIPLE.test(piece))
+}
 
 /** "More" of "more than 40" and of "40 or more" says how large it is, and not that there were others. */
 function isBound(pieces: readonly string[], at: number): boolean {
@@ -108,12 +129,19 @@ function isBound(pieces: readonly string[], at: number): boolean {
 }
 
 function stretchOf({ time }: FigureAccount, pieces: readonly string[], book: FigureBook): Stretch | undefined {
-  const starts = book.since.map((since) => indexOfPieces(pieces, since) + since.length).find((at, which) => at >= book.since[which]!.length)
+  const starts = book.since.map((since) => indexOfPieces(pieces, since) + since.length).find((at, which) => at >= book.since[which]!.length && saysSinceWhen(pieces, at, book))
   const named = starts === undefined ? [] : pieces.slice(starts, starts + WORDS_BEHIND_SINCE).filter((piece) => !ARTICLES.has(piece) && /[\p{L}\p{N}]/u.test(piece)).map(stemOf)
   const isOpen = time !== undefined && time.to === latestDay && time.from !== earliestDay
   if (isOpen) return { since: time.from, words: new Set(named) }
   if (named.length > 0 || book.over(pieces)) return { words: new Set(named) }
   return undefined
+}
+
+/** "The worst attack since the war" counts nothing since the war, and "since the flood" means in it. */
+function saysSinceWhen(pieces: readonly string[], at: number, { firstSince, causes, anyCauses }: FigureBook): boolean {
+  if (pieces.slice(Math.max(0, at - 1 - WORDS_BEFORE_SINCE), at - 1).some((piece) => firstSince.has(piece))) return false
+  const named = pieces.slice(at).find((piece) => !ARTICLES.has(piece))
+  return named === undefined || !(causes.has(stemOf(named)) || anyCauses.has(stemOf(named)))
 }
 
 const BREAK = /[;\u2014\n]|\.\s/gu

@@ -13,22 +13,23 @@ const TELLING_DIGITS = 3
  * figure without a number, and a size ("20 years") of nothing in particular.
  * @returns at most 12 keys
  */
-export function figureKeys(account: FigureAccount, { counted, interval, names, rarest, digits }: FigureFacets): string[] {
+export function figureKeys(account: FigureAccount, { counted, happening, interval, isRolePart, names, rarest, digits }: FigureFacets): string[] {
   const { unitKind, unit, measure } = counted
   if (!interval || unit === '') return []
   const number = account.value ?? account.min ?? account.max
   if (unitKind === 'size') return [...counted.of, ...names].slice(0, MOST_KEYS).map((word) => `${unit} ${number} ${word}`)
-  const isPeople = unitKind !== 'part'
+  const isPeople = unitKind !== 'part' || isRolePart
   // People and descriptions of them meet by what was done to them.
   const subject = isPeople && measure !== undefined ? measure : `${unitKind === 'part' ? 'part ' : ''}${unit} ${measure ?? ''}`
   const near = [
+    ...happening.spots.map((spot) => `in ${spot}`),
     ...(account.place ? [`in ${account.place.name.toLowerCase()}`] : []),
     ...(account.voice.outlet ? [] : [`by ${shortName(account.voice.name)}`]),
     ...names.map((name) => `with ${name}`),
     ...rarest.map((stem) => `with ${stem}`),
   ]
   const numbers = [
-    ...(digits !== undefined && (account.value ?? 0) >= SMALL ? [`${unit} =${number}`] : []),
+    ...(digits !== undefined && (unitKind !== 'people' || (account.value ?? 0) >= SMALL) ? [`${unit} =${number}`] : []),
     ...(digits !== undefined && digits >= TELLING_DIGITS ? [`=${number}`] : []),
   ]
   return [...new Set([`${subject} =${number}`, `${subject} at ${account.report}`, ...numbers, ...near.map((where) => `${subject} ${where}`)])].slice(0, MOST_KEYS)
