@@ -95,8 +95,12 @@ function stampOf(name) {
   return at('dist', `.${name}.stamp`)
 }
 
-// By content, not by time: a pull, a checkout or a copy changes times at will.
-function digestOf(inputs) {
+/**
+ * What files and folders hold, in short. By content, not by time: a pull, a checkout or a copy changes times at will.
+ * @param {string[]} inputs below the checkout
+ * @returns {string} sha256 in hexadecimal
+ */
+export function digestOf(inputs) {
   const hash = createHash('sha256')
   for (const input of inputs)
     for (const file of filesUnder(input)) hash.update(`${file}\0`).update(readFileSync(at(file))).update('\0')

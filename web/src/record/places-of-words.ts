@@ -1,6 +1,6 @@
 /** Where the words of an account stand: in its sentence, and in the text of its report. */
 import type { AccountRow } from '../../../src/serve/wire.ts'
-import { withoutBreaks } from '../words.ts'
+import { shortened, withoutBreaks } from '../words.ts'
 
 export type MarkedSentence = { readonly before: string; readonly marked: string; readonly after: string }
 
@@ -10,6 +10,21 @@ export function markedIn({ sentence, quote: { quote } }: Pick<AccountRow, 'sente
   const at = all.indexOf(words)
   if (at < 0) return { before: '', marked: words, after: '' }
   return { before: all.slice(0, at), marked: words, after: all.slice(at + words.length) }
+}
+
+// Enough to see what is said, little enough for many rows.
+const near = 110
+
+/** The same with what is far from the words cut off, for a list. */
+export function nearIn(account: Pick<AccountRow, 'sentence' | 'quote'>): MarkedSentence {
+  const { before, marked, after } = markedIn(account)
+  const from = before.indexOf(' ', before.length - near)
+  const to = after.lastIndexOf(' ', near)
+  return {
+    before: before.length > near && from >= 0 ? `… ${before.slice(from + 1)}` : before,
+    marked: shortened(marked, 2 * near),
+    after: after.length > near && to >= 0 ? `${after.slice(0, to)} …` : after,
+  }
 }
 
 /** The address of an account's words in the text of its report. */

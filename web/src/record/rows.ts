@@ -3,7 +3,7 @@ import type {
   AccountRow, CopyRow, Dispute, DisputeRow, EntryOf, FigureEntry, FoundAccount, Page, ReportRow, Rows, VoiceRow,
 } from '../../../src/serve/wire.ts'
 import { counted, shareInWords, shortened, spelt } from '../words.ts'
-import { markedIn, type MarkedSentence } from './places-of-words.ts'
+import { nearIn, type MarkedSentence } from './places-of-words.ts'
 import { countsInWords, dayInWords, daysInWords, printedIn, voiceInWords } from './words.ts'
 import { kindsInWords, type ListedView } from './views.ts'
 
@@ -132,7 +132,7 @@ function glimpsesOf(accounts: readonly AccountRow[]): Glimpse[] {
 
 function glimpseOf(account: AccountRow): Glimpse {
   const who = account.voice && !account.voice.key.startsWith('outlet:') ? `${voiceInWords(account.voice)}, in ${printedIn(account)}` : printedIn(account)
-  return { ...markedIn(account), who }
+  return { ...nearIn(account), who }
 }
 
 /** Rows of the same entry together, in the order in which each entry comes first. */

@@ -22,9 +22,10 @@ test('a range is a bar, and an end that is left open points on', () => {
   expect(above!.high).toBeLessThan(above!.y)
 })
 
-test('what was misread, has no day or no number is left out; one day is no series', () => {
+test('what was misread, has no day or no number is left out; one day is no series, and neither is one number', () => {
   const rest = [point('2031-03-02', 'mayor', { value: 1 }), point('2031-03-02', 'guard', { value: 2 })]
   expect(drawingOf(rest, size)).toBeNull()
+  expect(drawingOf([point('2031-03-02', 'mayor', { value: 1 }), point('2031-03-04', 'guard', { value: 1 })], size)).toBeNull()
   expect(drawingOf([...rest, point('2031-03-04', 'mayor', { value: 900, rejected: true }), point('2031-03-05', 'mayor', {}), { ...point('', 'mayor', { value: 3 }), day: undefined! }], size)).toBeNull()
 })
 

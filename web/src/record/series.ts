@@ -34,7 +34,7 @@ const reach = 12
 /**
  * @param points in the order of publication; what has no day or no number, or was misread, is left out
  * @param size of the drawing
- * @returns null where fewer than two are left, or all are of one day: there is nothing to see that words do not say
+ * @returns null where all that is left is of one day, or says the same: there is nothing to see that words do not say
  */
 export function drawingOf(points: readonly Point[], { width, height }: Size): Drawing | null {
   const drawn = points.flatMap((point) => {
@@ -44,6 +44,7 @@ export function drawingOf(points: readonly Point[], { width, height }: Size): Dr
   const days = drawn.map(({ day }) => day).sort()
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined || first === last) return null
+  if (new Set(drawn.map(({ low, high }) => `${low} ${high}`)).size === 1) return null
   const top = niceAbove(Math.max(...drawn.map(({ low, high, at }) => Math.max(at, high ?? low ?? 0))))
   const keys = [...new Set(drawn.map(({ voice }) => voice))]
   const y = (amount: number) => height - margin - (Math.max(0, amount) / top) * (height - 2 * margin)

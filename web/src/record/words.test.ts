@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { markedIn, textHashOf } from './places-of-words.ts'
+import { markedIn, nearIn, textHashOf } from './places-of-words.ts'
 import { countsInWords, daysInWords, doingsOf, momentInWords, tallyInWords, voiceInWords } from './words.ts'
 
 test('a count never stands without its origins', () => {
@@ -37,4 +37,10 @@ test('words are marked in their sentence, or stand alone where it was cut before
   expect(markedIn({ sentence: 'At noon the\n pier sank, they said.', quote })).toEqual({ before: 'At noon ', marked: 'the pier sank', after: ', they said.' })
   expect(markedIn({ sentence: 'At noon', quote })).toEqual({ before: '', marked: 'the pier sank', after: '' })
   expect(textHashOf({ address: '1f2e/event/40-52.2', quote })).toBe('#/record/reports/1f2e?at=event.40-52')
+})
+
+test('in a list, what is far from the words is cut off between words', () => {
+  const sentence = `${'far away '.repeat(30)}the pier sank${' long after'.repeat(30)}`
+  const { before, marked, after } = nearIn({ sentence, quote: { start: 0, end: 13, quote: 'the pier sank' } })
+  expect([marked, /^… (far |away )+$/.test(before), /^( long| after)+ …$/.test(after), before.length < 120, after.length < 120]).toEqual(['the pier sank', true, true, true, true])
 })
