@@ -45,10 +45,10 @@ function plainly(form: string): string {
   return form.replace(/\s+/g, ' ').trim().replace(POSSESSIVE, '')
 }
 
-type Said = { readonly roles: Set<string>; attributions: number }
+export type Said = { readonly roles: Set<string>; attributions: number }
 
 /** What each actor is called where it speaks, and how often it does. */
-function voicesByActor(reading: Reading): ReadonlyMap<string, Said> {
+export function voicesByActor(reading: Reading): ReadonlyMap<string, Said> {
   const found = new Map<string, Said>()
   for (const { voice, source } of reading.attributions) {
     if (voice.actor === null) continue

@@ -1,12 +1,15 @@
 /** Deployments, positions, questions and labels as accounts. */
-import type { Deployment, Label, Question } from '../../reading/reading.ts'
+import type { Deployment, Label, Party, Question, Reading } from '../../reading/reading.ts'
 import type { Address, DeploymentAccount, LabelAccount, PositionAccount, QuestionAccount } from '../account.ts'
+import { voicesByActor, type Said } from './actor-accounts.ts'
 import { daysOf } from './days.ts'
 import type { Frame } from './frame.ts'
 import { present } from './present.ts'
 
-/** Characters of a question that may say too little of its own. */
-const SHORT_QUESTION = 60
+/** Characters of a question, or of a position, that may say too little of their own. */
+const SHORT = 60
+/** Offices and forms of a holder's name that are kept. */
+const MOST_CALLED = 4
 
 /** @returns an account for each deployment, in the order of the reading */
 export function deploymentAccounts(frame: Frame): DeploymentAccount[] {
@@ -36,15 +39,29 @@ export function positionAccounts(frame: Frame): PositionAccount[] {
   const { positions } = frame.reading
   const common = new Map(positions.map(({ id, text }) => [id, frame.common('position', id, [text.start, text.end])]))
   const addressOf = (id: string | undefined): Address | undefined => (id === undefined ? undefined : common.get(id)?.address)
-  return positions.map(({ id, kind, holder, to, answers, items, voice }) => ({
+  const said = positions.length === 0 ? new Map<string, Said>() : voicesByActor(frame.reading)
+  return positions.map(({ id, kind, holder, to, answers, items, text, voice }) => ({
     ...common.get(id)!,
     kind: 'position',
     voice: frame.voice(voice),
     positionKind: kind,
-    holder: frame.party(holder),
+    holder: { ...frame.party(holder), ...present({ called: calledIn(frame.reading, holder, said) }) },
     items,
-    ...present({ to: to && frame.party(to), answers: addressOf(answers) }),
+    ...present({
+      to: to && frame.party(to),
+      answers: addressOf(answers),
+      before: text.quote.length <= SHORT ? frame.sentenceBefore(text.start) : undefined,
+    }),
   }))
+}
+
+/** What else a report calls a holder: the offices that it gives him where he speaks, and forms that hold his name and more. */
+function calledIn({ actors }: Reading, { actor: id }: Party, said: ReadonlyMap<string, Said>): readonly string[] | undefined {
+  const actor = id === undefined ? undefined : actors.find((one) => one.id === id)
+  if (!actor) return undefined
+  const longer = actor.mentions.map(({ quote }) => quote).filter((form) => form.length > actor.name.length && form.includes(actor.name))
+  const called = [...new Set([...(said.get(actor.id)?.roles ?? []), ...longer])].slice(0, MOST_CALLED)
+  return called.length > 0 ? called : undefined
 }
 
 /** @returns an account for each question, in the order of the reading */
@@ -55,7 +72,7 @@ export function questionAccounts(frame: Frame): QuestionAccount[] {
     voice: frame.voice(voice),
     cue,
     about: about.quote,
-    ...present({ before: about.quote.length <= SHORT_QUESTION ? frame.sentenceBefore(about.start) : undefined }),
+    ...present({ before: about.quote.length <= SHORT ? frame.sentenceBefore(about.start) : undefined }),
   }))
 }
 

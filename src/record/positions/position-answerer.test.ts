@@ -57,3 +57,16 @@ describe('no answers', () => {
     expect(score(demand, answer)).toBeLessThan(join)
   })
 })
+
+describe('of those to whom nothing was addressed', () => {
+  const wish = positionOf('Dena Orrin', 'demand', 'must leave Tessel', { sentence: 'The guards must leave Tessel, she said.' })
+
+  it.each<[string, Answer, boolean]>([
+    ['a government, days later, in a sentence that names the same', positionOf('the government', 'acceptance', 'has agreed to take its guards out of Tessel', later), true],
+    ['who stands right behind it', positionOf('Tovin Asker', 'refusal', 'Not one guard will leave the valley', { at: 40 }), true],
+    ['on another issue', positionOf('the government', 'acceptance', 'has agreed to a truce in Tessel', later), false],
+    ['about another place, after weeks', positionOf('Tovin Asker', 'refusal', 'No guard will leave Orsk', { report: 'r2', told: '2031-06-20' }), false],
+  ])('%s', (_, answer, answers) => {
+    expect(score(wish, answer, 0.1) >= join).toBe(answers)
+  })
+})

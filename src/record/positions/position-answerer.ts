@@ -9,7 +9,7 @@ import { ownAnswerer } from './own-rules.ts'
 import { positionBook, type PositionBook } from './position-book.ts'
 import { happened } from './position-schema.ts'
 import { subjectOf } from './position-subject.ts'
-import { sameSide, sideKeys, sideOf, sideOfParty, sideOfVoice, type Side } from './sides.ts'
+import { sameSide, sideKeys, sideOfParty, sideOfVoice, type Side } from './sides.ts'
 import { namesOf, shareMatter, sharedNames, sharedOf, weightiestOf, wordingOf, type Wording } from './wording.ts'
 
 type Answering = AccountOf<'position' | 'event' | 'attribution'>
@@ -28,12 +28,17 @@ type Reply = {
   readonly weight: number
 }
 
-const RULE = 'position-answers/1'
+const RULE = 'position-answers/2'
 const ANSWERS = ['position', 'event', 'attribution'] as const
 const MOST_KEYS = 12
 const MOST_ABOUT = 2
 const MOST_NAMES = 3
+const FEW_DAYS = 14
 const LATE_DAYS = 30
+/** As good as a story that is one: near in time, and their sentences name the same. */
+const ONE_AFFAIR = 0.6
+/** Characters between a sentence and the one behind it. */
+const NEXT_SENTENCE = 3
 
 /**
  * @param book issues, and which kinds answer which
@@ -61,7 +66,9 @@ function askedKeys(asked: PositionAccount, book: PositionBook): string[] {
   const addressed = asked.to ? sideKeys(sideOfParty(asked.to, undefined, book)) : []
   const named = [...whole.names].slice(0, MOST_NAMES)
   const names = namesOf(wordingOf(asked.sentence), MOST_NAMES)
-  return keysFor(aboutsOf(issues.map(({ name }) => name), whole), sideKeys(side), [...new Set([...addressed, ...named])], names, [`at|${asked.address}`])
+  const askers = sideKeys(side)
+  const namedOn = [...names, ...(side.named ? askers.slice(0, 1) : [])]
+  return keysFor(aboutsOf(issues.map(({ name }) => name), whole), askers, [...new Set([...addressed, ...named])], namedOn, [`at|${asked.address}`])
 }
 
 function answerKeys(answer: Answering, book: PositionBook): string[] {
@@ -94,8 +101,10 @@ function compare(asked: PositionAccount, answer: Answering, around: Surroundings
   if (!reply?.how || sideKeys(reply.side).length === 0) return none('no answer to that')
   if (asked.report !== answer.report && (asked.told === undefined || answer.told === undefined || answer.told < asked.told)) return none('not later')
   const { side, issues, wording, whole, looksBack } = subjectOf(asked, book)
-  const likeness = around.likeness(asked.report, answer.report)
-  if (sameSide([asked.holder.actor, side], [reply.actor, reply.side], around, likeness).score > 0 || haveOneHead(side, reply.side)) return none('the same side')
+  const days = daysBetween(asked.told, answer.told) ?? LATE_DAYS
+  const named = sharedNames(subjectOf(asked, book).around, reply.around)
+  const likeness = Math.max(around.likeness(asked.report, answer.report), days <= FEW_DAYS && named.length > 0 ? ONE_AFFAIR : 0)
+  if (sameSide([asked.holder.actor, side], [reply.actor, reply.side], around, likeness, book).score > 0 || haveOneHead(side, reply.side)) return none('the same side')
   const how = `${reply.side.name} ${reply.how}`
   if (looksBack) return none('no stand of that day')
   const linked = answer.kind === 'position' && answer.answers !== undefined && isOneEntry(answer.answers, asked.address, around)
@@ -110,14 +119,22 @@ function compare(asked: PositionAccount, answer: Answering, around: Surroundings
     [linked, 0.15, 'its report says that it answers this'],
     [refersBack, 0.3, 'in words that mean it'],
     [sharedNames(wording, reply.wording).length > 0, 0.1, ''],
-    // Who has no name is often somebody else than the one before.
-    [!reply.side.named, -0.15, ''],
-    [!side.named, -0.15, ''],
-    [(daysBetween(asked.told, answer.told) ?? 0) > LATE_DAYS, -0.1, ''],
+    [issue !== undefined && named.length > 0, 0.1, 'in sentences that name the same'],
+    [issue !== undefined && days <= FEW_DAYS, 0.1, ''],
+    [issue !== undefined && standsBehind(answer, asked), 0.15, 'told right behind it'],
+    // Who has no name is often somebody else than the one before; a story has one government.
+    [!reply.side.named && reply.side.government === undefined, -0.15, ''],
+    [!side.named && side.government === undefined, -0.15, ''],
+    [days > LATE_DAYS, -0.1, ''],
   ]
   const held = signs.filter(([holds]) => holds)
   const score = held.reduce((sum, [, weight]) => sum + weight, 0) + ties.score + 0.15 * Math.min(1, shared.stems.length / 2) + 0.1 * likeness
   return { score: clamped(score * reply.weight), reasons: [how, ...held.map(([, , reason]) => reason), ...ties.reasons].filter((reason) => reason !== '') }
+}
+
+/** In the same report, in the same sentence or the next. */
+function standsBehind(answer: Answering, asked: PositionAccount): boolean {
+  return answer.report === asked.report && answer.quote.start > asked.quote.start && answer.within[0] - asked.within[1] <= NEXT_SENTENCE
 }
 
 /** "George Asker" answers no "newly elected Asker": who they are is not made out, and they may be one. */
@@ -154,14 +171,16 @@ function replyOf(answer: Answering, asked: PositionAccount | undefined, book: Po
 }
 
 function replyOfPosition(answer: PositionAccount, asked: PositionAccount | undefined, book: PositionBook): Reply | undefined {
-  if (subjectOf(answer, book).looksBack) return undefined
-  const side = sideOf(answer, book)
+  const { side, issues, leans, looksBack } = subjectOf(answer, book)
+  if (looksBack) return undefined
   // A condition says what it is a condition of before it begins.
   const words = answer.positionKind === 'condition' ? answer.sentence : answer.quote.quote
   return {
     side,
     actor: answer.holder.actor,
-    ...spoken(words, answer.sentence, side, book),
+    ...spoken(words, leans ? `${answer.sentence} ${answer.before ?? ''}` : answer.sentence, side, book),
+    // "Agreed to have them" is about what stands before it.
+    ...(leans && { issues: issues.map(({ name }) => name) }),
     how: asked ? book.answerOf(asked.positionKind, answer.positionKind) : 'answers',
     weight: 1,
   }

@@ -5,7 +5,7 @@ import { PatternIndex } from '../../reading/pattern.ts'
 import type { PositionKind, Stance } from '../../reading/reading.ts'
 import { addRule } from '../../reading/rule-index.ts'
 import { piecesOf } from '../../reading/tokens.ts'
-import { stemsIn } from '../accounts/stem.ts'
+import { stemOf, stemsIn } from '../accounts/stem.ts'
 import { inflectionIn, ownCodebook } from './codebook-folder.ts'
 import { PositionsFile, type IssueRule } from './position-schema.ts'
 
@@ -20,8 +20,13 @@ export type Issue = {
 
 export type PositionBook = {
   readonly file: PositionsFile
-  /** The issues that some words are about, each once, in the order of the words. */
-  issuesIn(words: string): readonly Issue[]
+  /**
+   * The issues that some words are about, each once, in the order of the words.
+   * @param around words beside them, in which those may stand that an issue must stand with
+   */
+  issuesIn(words: string, around?: string): readonly Issue[]
+  /** Whether words lean on what was said before: "agreed to have them", "rejected the offer". */
+  leans(words: string): boolean
   /** What changed, where a stand of one kind follows one of another; undefined where that is no shift. */
   shiftOf(from: PositionKind, to: PositionKind): string | undefined
   /** Whether nobody holds both at once. */
@@ -38,6 +43,8 @@ export type PositionBook = {
   refersBack(words: string, to: PositionKind): boolean
   /** Words for those who speak for others; a match of "on behalf of" is marked as one that whom they speak for stands behind. */
   readonly speakers: PatternIndex<'office' | 'behind'>
+  /** Stems of their words. */
+  readonly officeStems: ReadonlySet<string>
   readonly notBehind: PatternIndex<true>
   readonly governments: { readonly bodies: PatternIndex<true>; readonly offices: PatternIndex<true> }
 }
@@ -72,10 +79,15 @@ export function loadPositionBook(folder: string = ownCodebook()): PositionBook {
   const stances = kindPairs(file.answering.stances, ({ stance }) => stance)
   const opposed = new Set(file.opposed.pairs.flatMap(([one, other]) => [`${one} ${other}`, `${other} ${one}`]))
   const references = new Map(file.answering.references.map(({ to, phrases: listed }) => [to, phrases(listed)]))
+  const leaning = phrases(file.leaning.phrases)
   const lookingBack = phrases(file['looking back'].phrases)
   return {
     file,
-    issuesIn: (words) => issuesOf(piecesOf(words.slice(0, MOST_CHARACTERS)), issues),
+    issuesIn: (words, around = '') => issuesOf(piecesOf(words.slice(0, MOST_CHARACTERS)), piecesOf(around.slice(0, MOST_CHARACTERS)), issues),
+    leans: (words) => {
+      const pieces = piecesOf(words.slice(0, MOST_CHARACTERS))
+      return leaning.find(pieces, 0, pieces.length).length > 0
+    },
     shiftOf: (from, to) => shifts.get(`${from} ${to}`),
     answerOf: (to, by) => answers.get(`${to} ${by}`),
     eventAnswer: (type) => events.get(type),
@@ -90,6 +102,7 @@ export function loadPositionBook(folder: string = ownCodebook()): PositionBook {
       return (references.get(to)?.find(pieces, 0, pieces.length).length ?? 0) > 0
     },
     speakers: indexed([[{ nouns: file.speakers.nouns }, 'office'], [{ phrases: file.speakers.phrases }, 'behind']]),
+    officeStems: new Set(file.speakers.nouns.flatMap((noun) => noun.split(' ')).map(stemOf)),
     notBehind: phrases(file.speakers['not behind']),
     governments: {
       bodies: indexed<true>([[{ nouns: file.governments.bodies }, true]]),
@@ -109,10 +122,10 @@ function readyIssue(rule: IssueRule, without: PatternIndex<true>, inflection: In
   return { rule, with: rule.with && new Set(rule.with.flatMap((noun) => [...nounForms(noun, inflection)])), without }
 }
 
-function issuesOf(pieces: readonly string[], index: PatternIndex<ReadyIssue>): Issue[] {
+function issuesOf(pieces: readonly string[], around: readonly string[], index: PatternIndex<ReadyIssue>): Issue[] {
   const found = new Map<string, { issue: ReadyIssue; words: string[] }>()
   for (const { first, last, rule: issue } of index.find(pieces, 0, pieces.length)) {
-    if (!isMeant(issue, pieces)) continue
+    if (!isMeant(issue, pieces, around)) continue
     const words = found.get(issue.rule.name)?.words ?? []
     words.push(...pieces.slice(first, last))
     found.set(issue.rule.name, { issue, words })
@@ -125,7 +138,8 @@ function issuesOf(pieces: readonly string[], index: PatternIndex<ReadyIssue>): I
 }
 
 /** The words that an issue must stand with, and those that it must not. */
-function isMeant(issue: ReadyIssue, pieces: readonly string[]): boolean {
-  if (issue.with && !pieces.some((piece) => issue.with!.has(piece))) return false
+function isMeant(issue: ReadyIssue, pieces: readonly string[], around: readonly string[]): boolean {
+  const stands = (piece: string) => issue.with!.has(piece)
+  if (issue.with && !pieces.some(stands) && !around.some(stands)) return false
   return issue.without.find(pieces, 0, pieces.length).length === 0
 }

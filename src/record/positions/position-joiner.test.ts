@@ -32,6 +32,21 @@ describe('one line of the ledger', () => {
       positionOf('Dena Orrin, spokeswoman of the Reed Front', 'demand', 'an independent investigation', later),
     ],
     [
+      'a president by name, and the president',
+      positionOf('Tovin Asker', 'refusal', 'ruled out talks with the rebels of Tessel', { called: ['President'] }),
+      positionOf('the President', 'offer', 'to hold talks with the rebels of Tessel', later),
+    ],
+    [
+      'what stands before it, where it says too little of its own',
+      positionOf('the Reed Front', 'refusal', 'will have no foreign soldiers in Tessel'),
+      positionOf('the Reed Front', 'acceptance', 'has agreed to have them', { ...later, before: 'The peacekeepers are to come to Tessel in May.' }),
+    ],
+    [
+      'what must stand with an issue, in the rest of its sentence',
+      positionOf('the Reed Front', 'demand', 'must leave Tessel', { sentence: 'The guards must leave Tessel, it said.' }),
+      positionOf('the Reed Front', 'demand', "the withdrawal of Velland's soldiers from Tessel", later),
+    ],
+    [
       'what is on no issue of the codebook, in the same words',
       positionOf('the dockers', 'demand', 'new cranes for the grain wharf at Orsk'),
       positionOf('the dockers', 'demand', 'cranes for the grain wharf', later),
@@ -60,6 +75,16 @@ describe('two lines', () => {
       'two stands that only name the same person',
       positionOf('the mayor', 'refusal', 'takes no advice from Dena Orrin'),
       positionOf('the mayor', 'offer', 'a bicycle to Dena Orrin', later),
+    ],
+    [
+      'two presidents',
+      positionOf('Tovin Asker', 'refusal', 'ruled out talks with the rebels of Tessel', { called: ['President of Velland'] }),
+      positionOf('Dena Orrin', 'refusal', 'ruled out talks with the rebels of Tessel', { ...later, called: ['President of Marah'] }),
+    ],
+    [
+      'the president, of something else',
+      positionOf('Tovin Asker', 'refusal', 'ruled out talks with the rebels', { called: ['President'] }),
+      positionOf('the president', 'offer', 'to hold talks with the ferrymen', later),
     ],
     ['families here and families there', positionOf('families', 'demand', 'news of the missing miners'), positionOf('families', 'demand', 'news of the missing divers', later)],
   ])('%s', (_, one, other) => {

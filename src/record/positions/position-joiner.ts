@@ -9,9 +9,9 @@ import { ownJoiner } from './own-rules.ts'
 import { positionBook, type PositionBook } from './position-book.ts'
 import { subjectOf, type Subject } from './position-subject.ts'
 import { sameSide, sideKeys, sideOfParty } from './sides.ts'
-import { shareMatter, sharedOf, weightiestOf } from './wording.ts'
+import { shareMatter, sharedNames, sharedOf, weightiestOf } from './wording.ts'
 
-const RULE = 'positions/1'
+const RULE = 'positions/2'
 const MOST_KEYS = 12
 /** Stems by which a position that is on no issue of the codebook is looked for. */
 const STEMS_FOR_KEYS = 4
@@ -20,6 +20,8 @@ const FEW_DAYS = 21
 const MANY_DAYS = 90
 /** Two that share so much are of the same words. */
 const NEARLY_ALL = 0.9
+/** As good as a story that is one: near in time, on one issue, with a name in common. */
+const ONE_AFFAIR = 0.6
 /** Kinds by which a side speaks of what others are to do, and of what it is to do itself. */
 const OF_OTHERS = new Set(['demand', 'condition', 'preference'])
 
@@ -55,13 +57,20 @@ function keysOf(account: PositionAccount, book: PositionBook): string[] {
 function compare(one: PositionAccount, other: PositionAccount, around: Surroundings, book: PositionBook): Comparison {
   const [first, second] = [subjectOf(one, book), subjectOf(other, book)]
   const likeness = around.likeness(one.report, other.report)
-  const side = sameSide([one.holder.actor, first.side], [other.holder.actor, second.side], around, likeness)
+  const affair = Math.max(likeness, isOneAffair(one, first, other, second) ? ONE_AFFAIR : 0)
+  const side = sameSide([one.holder.actor, first.side], [other.holder.actor, second.side], around, affair, book)
   if (side.score === 0) return { score: 0, reasons: [side.reason] }
   if (around.copied(one.address, other.address)) return { score: 1, reasons: ['the same words, copied', side.reason] }
   const about = sameIssue(one, first, other, second, likeness, around)
   const to = addressees(one, other, around, likeness, book)
   const score = Math.max(0, Math.min(1, side.score * (about.score + to.score)))
   return { score, reasons: [...about.reasons, side.reason, ...to.reasons] }
+}
+
+/** Near in time, on one issue, and their sentences name somebody or something that both name. */
+function isOneAffair(one: PositionAccount, first: Subject, other: PositionAccount, second: Subject): boolean {
+  if ((daysBetween(one.told, other.told) ?? MANY_DAYS) > FEW_DAYS || !first.issues.some(({ name }) => second.issues.some((its) => its.name === name))) return false
+  return sharedNames(first.around, second.around).some((name) => !first.around.numbers.has(name)) || sharedOf(first.wording, second.wording).stems.length >= 2
 }
 
 function sameIssue(
@@ -74,7 +83,7 @@ function sameIssue(
   const near = nearness(daysBetween(one.told, other.told), likeness, shared.stems.length > 0)
   const crossing = !issue.shared && OF_OTHERS.has(one.positionKind) !== OF_OTHERS.has(other.positionKind)
   const elsewhere = namesApart(first, second)
-  const score = (crossing ? 0.35 : 0.6) + 0.25 * near + 0.2 * shared.share - (elsewhere ? 0.25 : 0)
+  const score = (crossing ? 0.35 : 0.6) - (first.leans || second.leans ? 0.05 : 0) + 0.25 * near + 0.2 * shared.share - (elsewhere ? 0.25 : 0)
   return {
     score,
     reasons: [

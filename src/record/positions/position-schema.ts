@@ -49,6 +49,7 @@ export const PositionsFile = Type.Object(
     ),
     governments: Type.Object({ means: Type.String(), bodies: list('words for a government'), offices: list('words for those who speak for it') }, closed),
     'looking back': Type.Object({ means: Type.String(), phrases: list('words at the beginning of a stand') }, closed),
+    leaning: Type.Object({ means: Type.String(), phrases: list('words that mean what was said before') }, closed),
     shifts: Type.Array(Shift),
     opposed: Type.Object({ means: Type.String(), pairs: Type.Array(Type.Tuple([PositionKind, PositionKind])) }, closed),
     answering: Type.Object(

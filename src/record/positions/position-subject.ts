@@ -12,6 +12,10 @@ export type Subject = {
   readonly wording: Wording
   /** The same with the words for the issues. */
   readonly whole: Wording
+  /** Whether its issues are those of what stands before it: "agreed to have them". */
+  readonly leans: boolean
+  /** Names of its sentence, without the holder's. */
+  readonly around: Wording
   /** Whether it is told as one that was held before. */
   readonly looksBack: boolean
 }
@@ -37,7 +41,9 @@ export function subjectOf(account: PositionAccount, book: PositionBook = positio
 function makeSubject(account: PositionAccount, book: PositionBook): Subject {
   const side = sideOf(account, book)
   const words = account.quote.quote
-  const issues = book.issuesIn(words)
+  const own = book.issuesIn(words, `${account.sentence} ${account.before ?? ''}`)
+  const leaning = own.length === 0 && book.leans(words) ? leantOn(account, book) : []
+  const issues = own.length > 0 ? own : leaning
   const holder = new Set([...side.own, ...WORDS_OF_STANDING])
   const ofIssues = new Set([...holder, ...issues.flatMap(({ stems }) => [...stems])])
   return {
@@ -45,6 +51,15 @@ function makeSubject(account: PositionAccount, book: PositionBook): Subject {
     issues,
     wording: wordingOf(words, ofIssues),
     whole: wordingOf(words, holder),
+    leans: leaning.length > 0,
+    around: wordingOf(account.sentence, holder),
     looksBack: book.looksBack(words),
   }
+}
+
+/** What stands nearest before: in the sentence, else in the one before it. */
+function leantOn({ sentence, quote, within, before }: PositionAccount, book: PositionBook): readonly Issue[] {
+  const front = sentence.slice(0, Math.max(0, quote.start - within[0]))
+  const inFront = book.issuesIn(front)
+  return (inFront.length > 0 ? inFront : book.issuesIn(before ?? '')).slice(-1)
 }

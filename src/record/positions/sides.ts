@@ -13,6 +13,8 @@ export type Side = {
   readonly named: boolean
   /** Stems of the names that stand with a word for somebody who speaks for others. */
   readonly speaksFor: ReadonlySet<string>
+  /** Offices that it is called by, as the codebook has them: "foreign minister". */
+  readonly offices: ReadonlySet<string>
   /** Whether it is a government, or speaks for one. */
   readonly government: 'body' | 'office' | undefined
 }
@@ -44,18 +46,20 @@ export function sideOfVoice(voice: VoiceRef, book: PositionBook = positionBook()
  * @param role that the report gives it elsewhere
  */
 export function sideOfParty(party: PartyRef, role: string | undefined, book: PositionBook = positionBook()): Side {
-  const words = `${party.words.slice(0, MOST_CHARACTERS)} ; ${(role ?? '').slice(0, MOST_CHARACTERS)}`
-  const offices = officeStems(book)
+  const words = [party.words, role ?? '', ...(party.called ?? [])].map((each) => each.slice(0, MOST_CHARACTERS)).join(' ; ')
+  const offices = book.officeStems
   const own = nameStems(party.name, offices)
   const lower = piecesOf(words)
   const has = (index: PositionBook['notBehind']) => index.find(lower, 0, lower.length).length > 0
-  const speaks = book.speakers.find(lower, 0, lower.length).length > 0 && !has(book.notBehind)
+  const spoken = book.speakers.find(lower, 0, lower.length)
+  const speaks = spoken.length > 0 && !has(book.notBehind)
   const government = has(book.governments.bodies) ? 'body' : speaks && has(book.governments.offices) ? 'office' : undefined
   return {
     name: party.name,
     own,
     named: BEGINS_LARGE.test(party.name.replace(/^(?:the|an?)\s+/iu, '')),
     speaksFor: new Set(speaks ? spokenFor(words, own, offices) : []),
+    offices: new Set(speaks ? spoken.filter(({ rule }) => rule === 'office').map(({ first, last }) => lower.slice(first, last).join(' ')) : []),
     government,
   }
 }
@@ -68,11 +72,13 @@ export function sideKeys({ own, named, speaksFor, government }: Side): readonly 
 
 /**
  * @param one an actor account's address and its side
- * @param likeness of the stories that they are told in: who has no name is the same within one story only
+ * @param likeness of the stories that they are told in, or how sure other signs make it that they tell of one affair: who has no name is
+ *   the same within one story only
  * @returns score 0 where nothing says that they are one side
  */
 export function sameSide(
   [oneActor, one]: readonly [string | undefined, Side], [otherActor, other]: readonly [string | undefined, Side], around: Surroundings, likeness: number,
+  book: PositionBook = positionBook(),
 ): SameSide {
   if (oneActor !== undefined && otherActor !== undefined && around.actorOf(oneActor) === around.actorOf(otherActor)) {
     return { score: 1, reason: 'same holder' }
@@ -81,6 +87,7 @@ export function sameSide(
     sameName(one, other, likeness),
     speaksForWhole(one, other) ?? speaksForWhole(other, one),
     bothSpeakFor(one, other),
+    sameOffice(one, other, likeness, book) ?? sameOffice(other, one, likeness, book),
     sameGovernment(one, other, likeness),
   ]
   return rules.find((rule) => rule !== undefined) ?? { score: 0, reason: 'different holders' }
@@ -103,6 +110,14 @@ function speaksForWhole(speaker: Side, whole: Side): SameSide | undefined {
 function bothSpeakFor(one: Side, other: Side): SameSide | undefined {
   const shared = [...one.speaksFor].find((stem) => [...other.speaksFor].some((its) => isSameStock(stem, its)))
   return shared === undefined ? undefined : { score: 0.85, reason: 'both speak for one side' }
+}
+
+/** "The President" alone is the one whom the other report names with that office, in one affair. */
+function sameOffice(bare: Side, other: Side, likeness: number, book: PositionBook): SameSide | undefined {
+  if (likeness < 0.5 || bare.own.length === 0 || !bare.own.every((stem) => book.officeStems.has(stem))) return undefined
+  if (bare.speaksFor.size > 0 && other.speaksFor.size > 0) return undefined
+  const office = [...bare.offices].find((each) => other.offices.has(each))
+  return office === undefined ? undefined : { score: 0.88, reason: `both the ${office}, in one story` }
 }
 
 /** A government of no named country is that of the story; it may still be another's, so a person is asked where nothing else ties them. */
@@ -131,10 +146,6 @@ function nameStems(name: string, offices: ReadonlySet<string>): readonly string[
   const first = stems.findIndex((stem) => !offices.has(stem))
   // "Foreign Minister Asker" is Asker; "the envoy of the League" stays what it is.
   return first > 0 && first < stems.length ? stems.slice(first) : stems
-}
-
-function officeStems({ file }: PositionBook): ReadonlySet<string> {
-  return new Set(file.speakers.nouns.flatMap((noun) => noun.split(' ')).map(stemOf))
 }
 
 function isSameStock(one: string, other: string): boolean {

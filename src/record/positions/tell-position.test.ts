@@ -84,3 +84,10 @@ it('is the same in whatever order accounts come', () => {
     expect(tellPosition(order, nobody)).toEqual(expected)
   }))
 })
+
+it('holds a change that one report tells of for no contradiction', () => {
+  const before = positionOf(front, 'refusal', 'ruled out a truce', { report: 'r5' })
+  const now = positionOf(front, 'acceptance', 'now accepts a truce', { report: 'r5', at: 60 })
+  const elsewhere = positionOf(front, 'refusal', 'ruled out a truce', { report: 'r6', outlet: 'The Bell' })
+  expect(tell(toldOf(before), toldOf(now), toldOf(elsewhere)).relations.map(({ kind }) => kind)).not.toContain('contradicts')
+})

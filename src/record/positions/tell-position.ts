@@ -24,7 +24,8 @@ const LONGEST_TITLE_WORDS = 80
 export function tellPosition(
   told: readonly Told<PositionAccount>[], around: Around, book: PositionBook = positionBook(),
 ): Telling<'position'> {
-  const relations = relationsBetween(told, (later, earlier) => doneBy(later, earlier, book))
+  const changing = reportsOfChange(told, book)
+  const relations = relationsBetween(told, (later, earlier) => doneBy(later, earlier, changing, book))
   const accounts = told.map(({ account }) => account)
   const holder = holderOf(accounts, around, book)
   const issue = issueOf(accounts, book)
@@ -49,9 +50,11 @@ export function positionSays({ positionKind }: PositionAccount): string {
 }
 
 /** What a later account does to an earlier one. That a stand changes is a shift, and nothing that accounts do to one another. */
-function doneBy(later: Told<PositionAccount>, earlier: Told<PositionAccount>, book: PositionBook): Done | undefined {
+function doneBy(later: Told<PositionAccount>, earlier: Told<PositionAccount>, changing: ReadonlySet<string>, book: PositionBook): Done | undefined {
   const [now, before] = [later.account, earlier.account]
-  if (book.areOpposed(now.positionKind, before.positionKind)) return opposedBy(later, earlier, book)
+  if (book.areOpposed(now.positionKind, before.positionKind)) {
+    return changing.has(now.report) || changing.has(before.report) ? undefined : opposedBy(later, earlier, book)
+  }
   if (now.positionKind !== before.positionKind) return undefined
   const [one, other] = [subjectOf(now, book).whole, subjectOf(before, book).whole]
   const shared = sharedOf(one, other)
@@ -61,6 +64,15 @@ function doneBy(later: Told<PositionAccount>, earlier: Told<PositionAccount>, bo
   return adds
     ? { kind: 'adds detail', because: 'another origin says the same, and more' }
     : { kind: 'corroborates', because: 'another origin says the same' }
+}
+
+/** Reports that tell of opposed stands themselves: they tell that the stand changed. */
+function reportsOfChange(told: readonly Told<PositionAccount>[], book: PositionBook): ReadonlySet<string> {
+  const kinds = new Map<string, Set<PositionAccount['positionKind']>>()
+  for (const { account } of told) kinds.set(account.report, (kinds.get(account.report) ?? new Set()).add(account.positionKind))
+  const tellsChange = ([, held]: readonly [string, ReadonlySet<PositionAccount['positionKind']>]) =>
+    [...held].some((one) => [...held].some((other) => book.areOpposed(one, other)))
+  return new Set([...kinds].filter(tellsChange).map(([report]) => report))
 }
 
 /** Two voices that tell opposed stands of one day: both cannot be right, unless the stand changed within it. */

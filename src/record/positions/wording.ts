@@ -19,6 +19,8 @@ const LIGHTEST = 0.3
 const EMPTY = new Set(
   'a an the and or but nor of to in on at by for from with as that this these those it its he him his she her they them their we us our you your i my me who whom whose which what when where why how whether if is are was were be been being has have had do does did not no will would shall should can could may might must than then there here so too also any all some each both own other another such only still yet again mr mrs ms'.split(' '),
 )
+/** When it was said is no name that two tellings share. Months that are words as well are left out. */
+const DAYS = new Set('monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december'.split(' '))
 const WORD = /[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu
 const BEGINS_LARGE = /^\p{Lu}/u
 const NUMBER = /^\p{N}/u
@@ -37,7 +39,7 @@ export function wordingOf(text: string, without?: ReadonlySet<string>): Wording 
   const numbers = new Set<string>()
   for (const { 0: word, index } of text.slice(0, MOST_CHARACTERS).matchAll(WORD)) {
     const lower = word.toLowerCase()
-    if (EMPTY.has(lower) || REMAINS.has(lower)) continue
+    if (EMPTY.has(lower) || REMAINS.has(lower) || DAYS.has(lower)) continue
     const stem = stemOf(word)
     if (without?.has(stem)) continue
     const isNumber = NUMBER.test(word) || NUMERALS.has(lower)

@@ -28,16 +28,17 @@ export function party(words: string, actor?: string): PartyRef {
 }
 
 export function positionOf(
-  holder: string, positionKind: PositionKind, quote: string, made: Made & { to?: string; actor?: string; answers?: string } = {},
+  holder: string, positionKind: PositionKind, quote: string, made: Made & { to?: string; actor?: string; answers?: string; called?: readonly string[]; before?: string } = {},
 ): PositionAccount {
   return {
     ...common('position', quote, made),
     kind: 'position',
-    holder: party(holder, made.actor),
+    holder: { ...party(holder, made.actor), ...(made.called && { called: made.called }) },
     positionKind,
     items: [],
     ...(made.to !== undefined && { to: party(made.to) }),
     ...(made.answers !== undefined && { answers: made.answers }),
+    ...(made.before !== undefined && { before: made.before }),
   }
 }
 
