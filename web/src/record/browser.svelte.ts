@@ -61,6 +61,8 @@ export class RecordBrowser {
   readonly #where: Where
   #opening = new AbortController()
   #choosing = new AbortController()
+  /** The next look at how far filling is. */
+  #next: ReturnType<typeof setTimeout> | undefined
   /** What the list was fetched for. */
   #listed = ''
 
@@ -167,7 +169,8 @@ export class RecordBrowser {
       // A server that has gone while it filled the record is looked for no more: "try again" does.
       return
     }
-    setTimeout(() => void this.#look(), patience)
+    clearTimeout(this.#next)
+    this.#next = setTimeout(() => void this.#look(), patience)
   }
 
   /** Lists anew what has grown, without a word: the reader's place stays. */
