@@ -85,6 +85,16 @@ export async function judgmentsOn(session: Session, subjects: readonly number[],
   return judgmentsIn(session, 'number in (select judgment from bond where subject = any($1::int8[]) and decision = any($2::text[]))', [subjects, decisions])
 }
 
+/** Judgments in effect on what carries what among these reports and any others, and on boilerplate in all of them. @param subjects reports */
+export function judgmentsOnCopies(session: Session, subjects: readonly number[]): Promise<Judgment[]> {
+  return judgmentsIn(session, `number in (
+    with copying as materialized (select judgment from bond where subject = any($1::int8[]) and decision in ('copy', 'no-copy'))
+    select judgment from copying
+    union
+    select hung.judgment from copying join bond using (judgment) join bond as hung on hung.subject = bond.subject and hung.decision = 'boilerplate'
+  )`, [subjects])
+}
+
 /** Judgments by their numbers; those that are not there are left out. */
 export function judgmentsByNumber(session: Session, numbers: readonly number[]): Promise<Judgment[]> {
   return judgmentsIn(session, 'number = any($1::int8[])', [numbers])

@@ -1,13 +1,13 @@
 /** What follows when accounts have their places: marks, voices and origins, counts and titles. In this order. */
 import type { Judgment } from '../record/judgment.ts'
 import type { Context } from './context.ts'
+import { carriersOf, changedCarriers } from './copies-kept.ts'
 import type { Session } from './database.ts'
 import { refreshEntries } from './entries.ts'
 import { familiesAnew } from './families.ts'
 import { mark } from './marks.ts'
-import { seqOf } from './numbers.ts'
 import { entriesOf } from './placing.ts'
-import { accountsOfReports, accountsVoicedBy, carriersOf, voiceAnew } from './provenance.ts'
+import { accountsOfReports, accountsVoicedBy, voiceAnew } from './provenance.ts'
 import { subjectsOf } from './subjects.ts'
 import { addToVoices, nameVoices, voicesAnew } from './voices.ts'
 
@@ -54,9 +54,9 @@ export function together(settlements: readonly Settlement[]): Settlement {
 /** Brings up to date whatever is kept about entries and voices. */
 export async function follow(session: Session, { held, tellers }: Context, { fresh, judgments, changes, refolded }: Settlement): Promise<void> {
   const marked = await mark(session, held, judgments)
-  const copies = judgments.filter(({ decision }) => decision === 'copy' || decision === 'no-copy')
-  const carriers = copies.length === 0 ? [] : await carriersOf(session, [...(await subjectsOf(session, copies.flatMap(({ of }) => of))).values()].map(seqOf))
-  await familiesAnew(session, carriers)
+  const carrying = await changedCarriers(session, judgments)
+  await familiesAnew(session, carrying)
+  const carriers = await carriersOf(session, carrying)
   const voiced = await voiceAnew(session, held, [...new Set([
     ...changes.accounts,
     ...(refolded.size === 0 ? [] : await accountsVoicedBy(session, [...refolded])),

@@ -45,9 +45,18 @@ async function check(session: Session, context: Context, drafts: readonly Judgme
     const missing = draft.of.find((one) => !there(one))
     if (missing !== undefined) throw bad(`The record has no ${draft.decision === 'undone' ? 'judgment' : 'account or report'} ${missing.slice(0, 200)}.`, 'Take what is judged from `onrecord show --json`.')
     if (draft.of.length < (COUNTS[draft.decision] ?? 1)) throw bad(`A judgment "${draft.decision}" is about two things or more; ${draft.of.length} were named.`, 'Name both.')
+    if (isOfCopies(draft) && !isPairOfReports(draft)) throw bad(`A judgment "${draft.decision}" is about two reports: the one that carries, and the one that it carries from.`, 'Name two reports, by their keys.')
     if (byPerson(draft) && !ofOneKind(draft)) throw bad('Accounts of different kinds are never the same.', 'Name accounts of one kind.')
     if (draft.decision === 'corrected') for (const address of draft.of) checkedCorrection(accounts.get(known.get(address)!), draft)
   }
+}
+
+function isOfCopies({ decision }: JudgmentDraft): boolean {
+  return decision === 'copy' || decision === 'no-copy'
+}
+
+function isPairOfReports({ about, of }: JudgmentDraft): boolean {
+  return about === 'report' && of.length === 2 && of[0] !== of[1] && of.every((address) => partsOf(address) === undefined)
 }
 
 function ofOneKind({ decision, of }: JudgmentDraft): boolean {

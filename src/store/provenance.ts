@@ -1,59 +1,33 @@
 /** Voices and origins of accounts: which words were first printed where, and which actor of the record speaks. */
-import { carriedWords, type Carrying, type CarriedWords } from '../record/carried-words.ts'
-import { copyValueOf } from '../record/copies/carried.ts'
-import { fold } from '../record/fold.ts'
+import { carriedWords, type CarriedWords } from '../record/carried-words.ts'
 import { toldOf } from '../record/origins.ts'
 import type { Judgment } from '../record/judgment.ts'
 import type { Told } from '../record/told.ts'
 import { judgmentsOn } from './book.ts'
+import { copiesFrom, COPYING, MOST_HANDS } from './copies-kept.ts'
 import type { Session } from './database.ts'
 import { accountsByNumber, type Held } from './held.ts'
 import { REPORT_BITS, reportSubject, seqOf } from './numbers.ts'
 import { voiceText } from './storable.ts'
 import { subjectsOf } from './subjects.ts'
 
-// Words that went through more hands than these are followed no further; src/record/carried-words.ts follows them as far.
-const HANDS = 12
-
-/** All copies, in effect, that reports are part of, and that those are part of which they were copied from. */
+/** What these reports carry of others, and those of others still: all that their words can be followed through. */
 export async function carriedBy(session: Session, seqs: readonly number[]): Promise<CarriedWords> {
   const judgments = new Map<number, Judgment>()
   const seen = new Set<number>()
   let edge = seqs.map(reportSubject)
-  for (let hand = 0; hand < HANDS && edge.length > 0; hand++) {
+  for (let hand = 0; hand <= MOST_HANDS && edge.length > 0; hand++) {
     for (const subject of edge) seen.add(subject)
-    const found = await judgmentsOn(session, edge, ['copy', 'no-copy'])
+    const found = await judgmentsOn(session, edge, COPYING)
     for (const judgment of found) judgments.set(judgment.number, judgment)
     // Words are followed to where they come from: who else carries them does not matter.
     const subjects = await subjectsOf(session, found.flatMap(({ of }) => of))
     const sources = found.filter(({ of: [copy = ''] }) => seen.has(subjects.get(copy) ?? -1)).flatMap(({ of: [, source = ''] }) => subjects.get(source) ?? [])
     edge = [...new Set(sources)].filter((subject) => !seen.has(subject))
   }
-  return carriedWords(copiesIn([...judgments.values()]))
-}
-
-/** Copies that judgments in effect come to. */
-export function copiesIn(judgments: readonly Judgment[]): Carrying[] {
-  const reports = [...new Set(judgments.flatMap(({ of }) => of))]
-  return fold({ accounts: [], reports }, judgments).copies.flatMap((judgment) => {
-    const [copy, source] = judgment.of
-    const value = copyValueOf(judgment)
-    return judgment.decision === 'copy' && value && copy !== undefined && source !== undefined ? [{ copy, source, passages: value.passages }] : []
-  })
-}
-
-/** Reports that carry words of these, through any hands. @returns them and these */
-export async function carriersOf(session: Session, seqs: readonly number[]): Promise<number[]> {
-  const found = new Set(seqs)
-  let edge = [...found]
-  for (let hand = 0; hand < HANDS && edge.length > 0; hand++) {
-    const rows = await session.query<{ subject: number }>(
-      `select distinct other.subject from bond join bond as other using (judgment)
-       where bond.subject = any($1::int8[]) and bond.decision in ('copy', 'no-copy')`, [edge.map(reportSubject)])
-    edge = rows.map(({ subject }) => seqOf(subject)).filter((seq) => !found.has(seq))
-    for (const seq of edge) found.add(seq)
-  }
-  return [...found]
+  if (judgments.size === 0) return new Map()
+  for (const judgment of await judgmentsOn(session, [...seen], ['boilerplate'])) judgments.set(judgment.number, judgment)
+  return carriedWords(copiesFrom([...judgments.values()].sort((one, other) => one.number - other.number)))
 }
 
 /** Accounts with their voices and origins, as the record knows them now. */

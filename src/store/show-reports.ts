@@ -5,13 +5,12 @@ import type { Judgment } from '../record/judgment.ts'
 import type { Report } from '../report/report.ts'
 import { entryIdOf } from '../record/entry-id.ts'
 import { undoneAmong } from './book.ts'
+import { copiesOn } from './copies-kept.ts'
 import { cursorOf, placeOf, rowsAtMost } from './cursor.ts'
 import type { Session } from './database.ts'
 import { dayNumber } from './days.ts'
-import { copiesAmong, type Carries } from './families.ts'
 import { numbersOf } from './numbers.ts'
 import { unpacked } from './packed.ts'
-import { mostOf } from './show-copies.ts'
 import { storable } from './storable.ts'
 import type { Page, ShowOptions } from './store.ts'
 
@@ -28,8 +27,7 @@ export async function showReports(session: Session, options: ShowOptions): Promi
     [before(options.after), reportIn(options), dayNumber(options.from) ?? null, dayNumber(options.to) ?? null, limit + 1],
   )
   const claims = await claimsOf(session, rows.slice(0, limit).map(({ seq }) => seq))
-  const copies = await copiesAmong(session, rows.slice(0, limit).map(({ seq }) => seq))
-  const ids = await idsOf(session, copies.map(({ source }) => source))
+  const copies = await carriedMost(session, rows.slice(0, limit).map(({ seq }) => seq))
   return pageOf(rows, limit, ({ seq }) => seq, ({ seq, key, id, added, body, reader, readings, first_key }) => {
     const { facts } = unpacked(body) as Report
     return {
@@ -39,19 +37,24 @@ export async function showReports(session: Session, options: ShowOptions): Promi
       ...(facts.published === undefined ? {} : { published: facts.published.value }),
       ...(facts.url === undefined ? {} : { url: facts.url }),
       added, reader, readings, story: entryIdOf(first_key), claims: claims.get(seq) ?? 0,
-      ...copyOf(copies, key, ids),
+      ...copies.get(seq),
     }
   })
 }
 
-async function idsOf(session: Session, keys: readonly string[]): Promise<Map<string, string>> {
-  const rows = await session.query<{ key: string; id: string }>('select key, id from report where key = any($1::text[])', [keys])
-  return new Map(rows.map(({ key, id }) => [key, id]))
-}
+type CopyOf = { readonly copyOf: string; readonly share: number }
 
-function copyOf(copies: readonly Carries[], key: string, ids: ReadonlyMap<string, string>): { copyOf?: string; share?: number } {
-  const carries = mostOf(copies.filter(({ copy }) => copy === key))
-  return carries ? { copyOf: ids.get(carries.source) ?? carries.source, share: carries.share } : {}
+/** Of each report that carries text, the id of that of which it carries most, and how much of it. */
+async function carriedMost(session: Session, seqs: readonly number[]): Promise<Map<number, CopyOf>> {
+  const rows = await session.query<{ report: number; key: string; parent: string; id: string }>(
+    `select copying.report, report.key, source.key as parent, source.id
+     from copying join report on report.seq = copying.report join report as source on source.seq = copying.parent
+     where copying.report = any($1::int8[])`, [seqs])
+  const copies = await copiesOn(session, rows.map(({ report }) => report))
+  return new Map(rows.flatMap(({ report, key, parent, id }) => {
+    const carried = copies.find(({ copy, source }) => copy === key && source === parent)
+    return carried ? [[report, { copyOf: id, share: carried.share }] as const] : []
+  }))
 }
 
 // Its actors and attributions are no claims; both come first in `accountKinds`.

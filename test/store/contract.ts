@@ -4,13 +4,15 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { inMemoryRecord } from '../../src/record/in-memory.ts'
 import { anyReading, sketched } from '../../src/record/testing/readings.ts'
 import type { JudgmentDraft } from '../../src/record/judgment.ts'
-import { noRules } from '../../src/record/rule-set.ts'
+import { noRules, type RuleSet } from '../../src/record/rule-set.ts'
 import { rules } from '../../src/record/rules.ts'
 import { shownKinds, type Addition, type Store } from '../../src/store/store.ts'
 import { additionOf, additions, bookOf, foldedDigest } from './additions.ts'
+import { carriedReports, courierNote, hungWithNote } from './carried-reports.ts'
+import { copiesRemembered, copiesShown, judgedOf } from './copies.ts'
 
 /** @param open a new, empty record, joined by these rules */
-export function storeContract(name: string, open: (joined: 'by the rules' | 'by nothing') => Promise<Store>): void {
+export function storeContract(name: string, open: (joined: keyof typeof rulesOf) => Promise<Store>): void {
   describe(`a store ${name}`, () => {
     const opened: Store[] = []
     const empty = async (joined: Parameters<typeof open>[0] = 'by the rules'): Promise<Store> => {
@@ -72,6 +74,49 @@ export function storeContract(name: string, open: (joined: 'by the rules' | 'by 
       const digest = await store.digest()
       await store.rebuild()
       expect(await store.digest()).toBe(digest)
+    })
+
+    test('shows the copies, origins and counts of a record in memory, whatever is added and judged in whatever order', async () => {
+      const about = fc.nat(carriedReports.length - 1)
+      const step = fc.record({
+        decision: fc.constantFrom('copy' as const, 'no-copy' as const, 'undone' as const, 'boilerplate' as const),
+        one: about, other: about, back: fc.nat(12), paragraph: fc.nat(3), person: fc.boolean(), after: fc.nat(carriedReports.length),
+      })
+      const history = fc.record({ which: fc.shuffledSubarray([...carriedReports.keys()], { minLength: 5 }), steps: fc.array(step, { maxLength: 8 }), batch: fc.integer({ min: 1, max: 4 }) })
+      await fc.assert(fc.asyncProperty(history, async ({ which, steps, batch }) => {
+        const order = which.map((one) => carriedReports[one]!)
+        const [store, memory] = [await empty('by copies'), inMemoryRecord(rulesOf['by copies'])]
+        for (let from = 0; from < order.length; from += batch) {
+          const some = order.slice(from, from + batch)
+          await store.add(some)
+          for (const { dossier } of some) await memory.add(dossier)
+          const there = order.slice(0, from + batch)
+          const drafts = steps.filter(({ after }) => after >= from && after < from + batch).flatMap((one) => judgedOf(one, there, memory.book.length))
+          await store.judge(drafts)
+          memory.judge(drafts)
+        }
+        const remembered = copiesRemembered(memory)
+        expect(await copiesShown(store)).toEqual(remembered)
+        await store.rebuild()
+        expect(await copiesShown(store)).toEqual(remembered)
+      }), { numRuns: 12, examples: [[{ which: [...carriedReports.keys()], steps: [], batch: 1 }]] })
+    }, 120_000)
+
+    test('takes from an earlier copy what a later report shows to be boilerplate, with its origins', async () => {
+      const store = await empty('by copies')
+      const [first, second, third] = hungWithNote.map((id) => carriedReports.find(({ report }) => report.id === id)!)
+      const note = second!.dossier.accounts.find(({ kind, quote }) => kind === 'question' && courierNote.startsWith(quote.quote))!
+      const originOf = async (): Promise<unknown> => [...(await copiesShown(store)).entries.values()]
+        .flatMap((entry) => (entry as { accounts: { address: string; origin: string }[] }).accounts).find(({ address }) => address === note.address)?.origin
+      await store.add([first!, second!])
+      expect((await copiesShown(store)).families.map(({ members }) => members.length)).toEqual([2])
+      expect(await originOf()).toBe(`printed:${first!.dossier.key}`)
+      await store.add([third!])
+      expect((await copiesShown(store)).families).toEqual([])
+      expect(await originOf()).toBe(`printed:${second!.dossier.key}`)
+      const hung = (await bookOf(store)).filter(({ decision }) => decision === 'boilerplate')
+      await store.judge(hung.map(({ number }) => ({ decision: 'undone', about: 'report', of: [String(number)], by: { person: 'Ana' }, reasons: [] })))
+      expect(await originOf()).toBe(`printed:${first!.dossier.key}`)
     })
 
     test('keeps both readings of a report that is read again, and counts by the newer', async () => {
@@ -190,4 +235,8 @@ async function everything(store: Store): Promise<unknown> {
 }
 
 /** For tests that open stores themselves. */
-export const rulesOf = { 'by the rules': rules, 'by nothing': noRules } as const
+export const rulesOf = {
+  'by the rules': rules,
+  'by copies': { ...rules, joiners: rules.joiners.filter(({ kind }) => kind === 'question' || kind === 'label'), answerers: [] } satisfies RuleSet,
+  'by nothing': noRules,
+} as const

@@ -1,4 +1,20 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { IN_MEMORY, openStore } from '../../src/store/open-store.ts'
+import { additions } from './additions.ts'
 import { rulesOf, storeContract } from './contract.ts'
+import { emptiedDatabase, type Emptied } from './emptied.ts'
 
-storeContract('in memory', (joined) => openStore(IN_MEMORY, rulesOf[joined]))
+let database: Emptied
+beforeAll(async () => {
+  database = await emptiedDatabase()
+}, 60_000)
+afterAll(() => database.close())
+
+storeContract('in memory', (joined) => database.open(rulesOf[joined]))
+
+test('each record in memory is one of its own', async () => {
+  const [one, other] = [await openStore(IN_MEMORY), await openStore(IN_MEMORY)]
+  await one.add(additions(1))
+  expect([await one.counts(), await other.counts()]).toMatchObject([{ reports: 1 }, { reports: 0 }])
+  await Promise.all([one.close(), other.close()])
+})

@@ -157,10 +157,11 @@ create table band (
 );
 create index band_by_report on band (report);
 
--- Reports that carry text of others or are carried: the first of each family stands for it.
+-- Reports that carry text of others or are carried: the source of each family stands for it.
 create table copying (
   report int8 primary key,            -- seq
-  family int8 not null                -- seq of the first
+  parent int8,                        -- seq of the report that it carries most of; none for the source
+  family int8 not null                -- seq of the source
 );
 create index copying_by_family on copying (family, report);
 
