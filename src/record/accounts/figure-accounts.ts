@@ -2,6 +2,7 @@
 import type { Figure } from '../../reading/reading.ts'
 import type { EventAccount, FigureAccount } from '../account.ts'
 import { daysOf } from './days.ts'
+import { counterOf } from './figure-counter.ts'
 import { eventOfFigure, isOfSize } from './figure-event.ts'
 import { scenesOf } from './figure-scene.ts'
 import type { Frame } from './frame.ts'
@@ -19,7 +20,8 @@ export function figureAccounts(frame: Frame, events: readonly EventAccount[]): F
   return frame.reading.figures.map((figure) => {
     const read = accountOf(figure, frame)
     const scene = isOfSize(figure.measure) ? undefined : sceneOf(read.within)
-    const account = scene ? { ...read, scene } : read
+    const voice = counterOf(read, frame)
+    const account = { ...read, ...(voice && { voice }), ...(scene && { scene }) }
     const near = (sentenceEvents.get(account.within[0]) ?? []).map((event) => ({ account: event, takesPart: reach.get(event.id) ?? [] }))
     const event = eventOfFigure(account, near, frame.text)
     return event === undefined ? account : { ...account, event }

@@ -11,7 +11,7 @@ export type SeriesNumber = {
   readonly told: Told<FigureAccount>
   readonly facets: FigureFacets
   readonly interval: Interval
-  /** The day that it speaks of where it speaks of one before its report, else that of its report. */
+  /** The day that it speaks of where it speaks of one before its report, else that of its report; of what can only rise, that of its report. */
   readonly day?: string
 }
 
@@ -31,10 +31,11 @@ export type Series = {
 /**
  * @param told accounts of one series, in any order
  * @param facetsFor what each says
+ * @param onlyRise measures of what can only rise
  * @returns them as a series; those without a number are left out
  */
-export function seriesOf(told: readonly Told<FigureAccount>[], facetsFor: (account: FigureAccount) => FigureFacets): Series {
-  const numbers = inOrder(told).flatMap((each) => numberOf(each, facetsFor(each.account)))
+export function seriesOf(told: readonly Told<FigureAccount>[], facetsFor: (account: FigureAccount) => FigureFacets, onlyRise: ReadonlySet<string>): Series {
+  const numbers = inOrder(told).flatMap((each) => numberOf(each, facetsFor(each.account), onlyRise))
   const takenBackBy = new Map<string, readonly SeriesNumber[]>()
   const lookingBack = new Set<string>()
   numbers.forEach((number, index) => {
@@ -56,8 +57,9 @@ function echoesIn(numbers: readonly SeriesNumber[]): Set<string> {
   return new Set(numbers.filter(isEcho).map(({ told: { account } }) => account.address))
 }
 
-function numberOf(told: Told<FigureAccount>, facets: FigureFacets): SeriesNumber[] {
-  const day = facets.day ?? told.account.told
+/** Of the dead the day that is named is that of their death, and not of the count: "Monday's flood killed 26, the ministry says". */
+function numberOf(told: Told<FigureAccount>, facets: FigureFacets, onlyRise: ReadonlySet<string>): SeriesNumber[] {
+  const day = onlyRise.has(facets.counted.measure ?? '') ? (told.account.told ?? facets.day) : (facets.day ?? told.account.told)
   return facets.interval ? [{ told, facets, interval: facets.interval, ...(day !== undefined && { day }) }] : []
 }
 

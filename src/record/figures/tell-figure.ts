@@ -21,7 +21,7 @@ export type FigureTelling = Omit<FigureEntry, 'id' | 'counts' | 'first' | 'last'
  */
 export function tellFigure(told: readonly Told<FigureAccount>[], around: { readonly nameOf: (key: string) => string }, book: FigureBook = figureBook()): FigureTelling {
   const ofBodies = withOneBody(told)
-  const series = seriesOf(ofBodies, facetsBy(book))
+  const series = seriesOf(ofBodies, facetsBy(book), book.onlyRise)
   const relations = figureRelations(series, book)
   const standing = ofBodies.filter(({ account }) => !series.takenBack.has(account.address))
   const disputes = disputesAmong(relations, partiesAmong(standing, around.nameOf, (account) => figureSays(account, book)))
