@@ -21,6 +21,8 @@ export type GrowingFold = {
   readonly entryOf: (item: string) => string | undefined
   /** In the order of adding. */
   readonly membersOf: (entry: string) => readonly string[]
+  /** Where an entry or a story stands among all that was added: the place of its first. */
+  readonly begun: (entry: string) => number
   /** Ids of all entries and stories, in no order. */
   readonly entries: () => Iterable<string>
 }
@@ -70,6 +72,7 @@ export function growingFold(): GrowingFold {
     },
     entryOf: (item) => (place.has(item) ? groups.entryOf(item) : undefined),
     membersOf: groups.membersOf,
+    begun: (entry) => place.get(groups.membersOf(entry)[0] ?? '') ?? -1,
     entries: groups.entries,
   }
 }

@@ -1,12 +1,12 @@
 /** A record without a database: for tests, benches and a look at a few hundred reports. */
-import type { Account, AccountKind, Dossier } from './account.ts'
+import type { Account, AccountKind, AccountOf, Dossier } from './account.ts'
 import { checkedCorrection } from './corrections.ts'
 import { blockIndex } from './block-index.ts'
 import { fold, type Folded } from './fold.ts'
 import { growingFold } from './growing-fold.ts'
 import type { Candidate } from './joiner.ts'
 import type { Judgment, JudgmentDraft } from './judgment.ts'
-import { exemplarsOf, mostCandidates, type Neighbours } from './neighbours.ts'
+import { exemplarsOf, mostCopied, mostReports, type Neighbours } from './neighbours.ts'
 import { record, type Recording } from './recording.ts'
 import type { RuleSet } from './rule-set.ts'
 import { rules as allRules } from './rules.ts'
@@ -42,7 +42,7 @@ export function inMemoryRecord(rules: RuleSet = allRules): InMemoryRecord {
   const banded = new Map<number, string[]>()
   const book: Judgment[] = []
   const grown = growingFold()
-  const blocks = blockIndex((address) => grown.entryOf(address)!)
+  const blocks = blockIndex({ entryOf: (address) => grown.entryOf(address)!, begun: grown.begun })
 
   const judge = (drafts: readonly JudgmentDraft[]): readonly Judgment[] => {
     for (const draft of drafts) if (draft.decision === 'corrected') for (const address of draft.of) checkedCorrection(accounts.get(address), draft)
@@ -52,24 +52,23 @@ export function inMemoryRecord(rules: RuleSet = allRules): InMemoryRecord {
     return judgments
   }
 
-  const exemplars = <K extends AccountKind>(entry: string): Candidate<K> =>
-    ({ entry, accounts: exemplarsOf(grown.membersOf(entry)).map((address) => accounts.get(address)! as Candidate<K>['accounts'][number]) })
+  const exemplars = (entry: string): Candidate<AccountKind> =>
+    ({ entry, accounts: exemplarsOf(grown.membersOf(entry)).map((address) => accounts.get(address)! as AccountOf<AccountKind>) })
 
   const neighbours: Neighbours = {
-    near: <K extends AccountKind>(space: string, lookups: Parameters<Neighbours['near']>[1]) =>
-      Promise.resolve(lookups.map((lookup) => blocks.near(space, lookup).map((entry) => exemplars<K>(entry)))),
+    near: (lookups, story) => Promise.resolve({
+      entries: lookups.map((lookup) => blocks.near(lookup).map(exemplars)),
+      stories: story === undefined ? [] : blocks.near(story).map((entry) => ({ entry, reports: exemplarsOf(grown.membersOf(entry), mostReports) })),
+    }),
     entriesOf: (addresses) => Promise.resolve(new Map(addresses.flatMap((address) => {
       const entry = grown.entryOf(address)
       return entry === undefined ? [] : [[address, entry] as const]
-    }))),
-    stories: (lookup) => Promise.resolve(blocks.near('report', lookup).map((entry) => ({
-      entry, reports: exemplarsOf(grown.membersOf(entry)).map((report) => ({ report, profile: profiles.get(report) })),
     }))),
     profiles: (keys) => Promise.resolve(new Map(keys.filter((key) => profiles.has(key)).map((key) => [key, profiles.get(key)]))),
     sharingBands: (bands) => {
       const shared = new Map<string, number>()
       for (const band of new Set(bands)) for (const key of banded.get(band) ?? []) shared.set(key, (shared.get(key) ?? 0) + 1)
-      const most = [...shared].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1)).slice(0, mostCandidates)
+      const most = [...shared].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1)).slice(0, mostCopied)
       return Promise.resolve(most.map(([key]) => reports.get(key)!))
     },
   }

@@ -2,43 +2,57 @@
 import type { AccountKind, Address, Dossier } from './account.ts'
 import type { Candidate } from './joiner.ts'
 
-/** Entries that one lookup leads to. */
-export const mostCandidates = 40
+/** Entries that one lookup leads to. What is compared with few costs the same in a record of a thousand reports and of a million. */
+export const mostCandidates = 12
 /** Accounts that an entry is known by: its first and its latest. */
-export const mostExemplars = 8
+export const mostExemplars = 6
+/** Reports that a story is known by: more, since a report goes into a story by its mean likeness to all of it, and is looked for once. */
+export const mostReports = 8
+/** Blocks of one key that a lookup goes through, to either side of its day: a frequent key costs no more than any other. */
+export const mostBlocks = 24
+/** Reports that are held against a new one for copies. */
+export const mostCopied = 40
 
-/** Where to look: under any of these keys, near this day. */
-export type Lookup = { readonly keys: readonly string[]; readonly day?: string }
+/** Where to look: under any of these keys of a space, near this day. A space is an account kind, or one side of an answerer. */
+export type Lookup = { readonly space: string; readonly keys: readonly string[]; readonly day?: string }
 
-/** A story that a report may tell, with at most {@link mostExemplars} of its reports, each with the profile that was kept of it. */
-export type StoryCandidate = { readonly entry: string; readonly reports: readonly { readonly report: string; readonly profile: unknown }[] }
+/** A story that a report may tell, with at most {@link mostReports} of its reports, by their keys. */
+export type StoryCandidate = { readonly entry: string; readonly reports: readonly string[] }
+
+/** What a lookup of each kind led to: entries at most {@link mostCandidates}, each once. */
+export type Near = {
+  /** For each lookup, in their order. */
+  readonly entries: readonly (readonly Candidate<AccountKind>[])[]
+  readonly stories: readonly StoryCandidate[]
+}
 
 /**
- * A record, as the engine sees it: without the report that is being added. One call a kind, since a database is asked over a wire.
+ * A record, as the engine sees it: without the report that is being added. All that a report looks for is asked for at once, since a
+ * database is asked over a wire.
  */
 export type Neighbours = {
   /**
-   * @param space under which blocks were kept: an account kind, or one side of an answerer
-   * @param lookups one for each account that is looked for
-   * @returns for each lookup, at most {@link mostCandidates} entries that have a block of the space under one of its keys, each once:
-   *   those whose blocks lie nearest the day first, those without a day last, ties by entry id
+   * Entries that have a block of a lookup's space under one of its keys. Those under most of the keys first; of these, those whose blocks
+   * lie nearest the day, those without a day last; of these, those begun first. Of a key, only the {@link mostBlocks} blocks before and
+   * after the day are gone through, where those of one entry and day are one.
+   * @param lookups of accounts
+   * @param story of the report; its space is `report`
    */
-  readonly near: <K extends AccountKind>(space: string, lookups: readonly Lookup[]) => Promise<readonly (readonly Candidate<K>[])[]>
+  readonly near: (lookups: readonly Lookup[], story?: Lookup) => Promise<Near>
   /** The entries that accounts belong to; an address that the record does not have is left out. */
   readonly entriesOf: (addresses: readonly Address[]) => Promise<ReadonlyMap<Address, string>>
-  /** The same for stories, with blocks of the space `report`. */
-  readonly stories: (lookup: Lookup) => Promise<readonly StoryCandidate[]>
-  /** Profiles of reports by their keys. */
+  /** Profiles of reports by their keys: the same object for the same report, as long as it is held. */
   readonly profiles: (reports: readonly string[]) => Promise<ReadonlyMap<string, unknown>>
-  /** Reports that share a band, those that share most bands first, at most {@link mostCandidates}. */
+  /** Reports that share a band, those that share most bands first, at most {@link mostCopied}. */
   readonly sharingBands: (bands: readonly number[]) => Promise<readonly Dossier[]>
 }
 
 /**
- * First four and latest four.
+ * The first half and the latest half of so many.
  * @param members in the order of adding
+ * @param most an even number
  */
-export function exemplarsOf<T>(members: readonly T[]): readonly T[] {
-  const half = mostExemplars / 2
-  return members.length <= mostExemplars ? members : [...members.slice(0, half), ...members.slice(-half)]
+export function exemplarsOf<T>(members: readonly T[], most: number = mostExemplars): readonly T[] {
+  const half = most / 2
+  return members.length <= most ? members : [...members.slice(0, half), ...members.slice(-half)]
 }

@@ -96,7 +96,7 @@ describe('record', () => {
   it('shows the engine no more of an entry than its exemplars', async () => {
     const many = Array.from({ length: 12 }, (_, i) => told({ id: `m${i}`, text: `Velmar ${i} was shelled`, day: '2026-11-12', event: 'shelled' }))
     const record = await recordOf(many, [], rules)
-    const [[candidate] = []] = await record.neighbours.near<'event'>('event', [{ keys: ['shell'], day: '2026-11-12' }])
+    const { entries: [[candidate] = []] } = await record.neighbours.near([{ space: 'event', keys: ['shell'], day: '2026-11-12' }])
     expect(candidate!.accounts.map(({ report }) => report)).toEqual([...many.slice(0, mostExemplars / 2), ...many.slice(-mostExemplars / 2)].map(({ key }) => key))
   })
 

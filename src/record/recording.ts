@@ -1,19 +1,16 @@
 /** From a report to the judgments that join it to a record. */
 import type { Account, AccountKind, AccountOf, Dossier } from './account.ts'
 import { answeredBy, answersOf, answerSpace, askedSpace } from './answering.ts'
+import { dayOf } from './accounts/days.ts'
 import { carriedWords, type Carrying } from './carried-words.ts'
 import { copyValueOf } from './copies/carried.ts'
 import type { Answerer, Candidate, Joiner } from './joiner.ts'
 import { link } from './joining.ts'
 import type { JudgmentDraft } from './judgment.ts'
-import { lookupDay } from './lookup-day.ts'
-import type { Lookup, Neighbours } from './neighbours.ts'
+import type { Lookup, Neighbours, StoryCandidate } from './neighbours.ts'
 import type { AnyAnswerer, AnyJoiner, RuleSet, StoryRules } from './rule-set.ts'
+import { blocksOf, findAll, lookupIn, sidesOf, type Block, type Found, type Side } from './sides.ts'
 import { vicinityOf, type Vicinity } from './vicinity.ts'
-import { dayOf } from './accounts/days.ts'
-
-/** Where an account is looked for: under a key of a space, near a day. Of the space `report`, `address` is the key of the report. */
-export type Block = { readonly space: string; readonly key: string; readonly address: string; readonly day?: string }
 
 /** What is written of a report beside its accounts. */
 export type Recording = {
@@ -25,7 +22,8 @@ export type Recording = {
 }
 
 /**
- * Holds a report against a record: copies, its story, then kind by kind what is the same, then what answers what. Writes nothing.
+ * Holds a report against a record: copies, its story, then kind by kind what is the same, then what answers what. Writes nothing. All that
+ * the record is asked for is asked for before anything is compared.
  * @param dossier of a report that the record does not have (any more)
  * @param neighbours the record without it
  * @returns the judgments in the order in which they are to be appended, and what the report is to be found by
@@ -34,48 +32,59 @@ export async function record(dossier: Dossier, neighbours: Neighbours, rules: Ru
   const { copies, stories } = rules
   const bands = copies?.bands(dossier) ?? []
   const copied = copies && bands.length > 0 ? copies.judge(dossier, await neighbours.sharingBands(bands)) : []
-  const story = stories && (await toldIn(dossier, stories, neighbours))
-  const vicinity = vicinityOf(dossier, story?.profile, carriedWords(copied.flatMap(carryingOf)), stories, neighbours)
-  const judgments = [...copied, ...(story?.judgments ?? [])]
-  const blocks = [...(story?.blocks ?? [])]
-  const run = async (step: Promise<Step>) => {
-    const made = await step
-    judgments.push(...made.judgments)
-    blocks.push(...made.blocks)
+  const told = stories ? storyOf(dossier, stories) : undefined
+  const sides = sidesOf(dossier, rules)
+  const found = await findAll(sides.values(), told && told.lookup.keys.length > 0 ? told.lookup : undefined, neighbours)
+  const vicinity = vicinityOf(dossier, told?.profile, carriedWords(copied.flatMap(carryingOf)), stories, neighbours)
+  await vicinity.meet([...sides.values()].flatMap((side) => found.entries(side).flat()), found.stories.flatMap(({ reports }) => reports))
+  const by: Setting = { sides, found, vicinity }
+  const judgments = [
+    ...copied,
+    ...(told && stories ? joinStory(dossier, told, stories, found.stories, vicinity) : []),
+    ...rules.joiners.flatMap((joiner) => joinKind(joiner, by)),
+    ...rules.answerers.flatMap((answerer) => answerAll(answerer, by)),
+  ]
+  const blocks = [...sides.values()].flatMap(({ space, accounts, lookups }) => accounts.flatMap(({ address }, i) => blocksOf(space, address, lookups[i]!)))
+  return {
+    judgments, blocks: [...(told ? blocksOf('report', dossier.key, told.lookup) : []), ...blocks], bands,
+    ...(stories && told && { profile: stories.kept(told.profile) }),
   }
-  for (const joiner of rules.joiners) await run(joinKind(joiner, dossier, vicinity, neighbours))
-  for (const answerer of rules.answerers) await run(answerAll(answerer, dossier, vicinity, neighbours))
-  return { judgments, blocks, bands, ...(stories && story && { profile: stories.kept(story.profile) }) }
 }
 
-type Step = { readonly judgments: readonly JudgmentDraft[]; readonly blocks: readonly Block[] }
+/** What is known when a report's accounts are compared. */
+type Setting = { readonly sides: ReadonlyMap<string, Side>; readonly found: Found; readonly vicinity: Pick<Vicinity<unknown>, 'surroundings' | 'joined'> }
 
-async function toldIn<P>(dossier: Dossier, stories: StoryRules<P>, neighbours: Neighbours): Promise<Step & { readonly profile: P }> {
+type Told<P> = { readonly profile: P; readonly lookup: Lookup }
+
+function storyOf<P>(dossier: Dossier, stories: StoryRules<P>): Told<P> {
   const profile = stories.profile(dossier)
-  const keys = stories.keys(profile)
-  const day = dayOf(dossier.published)
-  const lookup = { keys, ...(day !== undefined && { day }) }
-  const near = keys.length === 0 ? [] : await neighbours.stories(lookup)
-  type Told = { readonly report: string; readonly profile: P }
-  const { judgments } = link<Told>(
+  return { profile, lookup: lookupIn('report', stories.keys(profile), dayOf(dossier.published)) }
+}
+
+function joinStory<P>(
+  { key }: Dossier, { profile, lookup: { keys } }: Told<P>, stories: StoryRules<P>, near: readonly StoryCandidate[], { profileOf }: Pick<Vicinity<P>, 'profileOf'>,
+): readonly JudgmentDraft[] {
+  type Report = { readonly report: string; readonly profile: P }
+  const members = (reports: readonly string[]) => reports.flatMap((report): Report[] => {
+    const kept = profileOf(report)
+    return kept === undefined ? [] : [{ report, profile: kept }]
+  })
+  return link<Report>(
     { about: 'report', by: stories.by, ...thresholds(stories), addressOf: ({ report }) => report, keys: () => keys, compare: (one, other) => stories.compare(one.profile, other.profile) },
-    [{ report: dossier.key, profile }],
-    [near.map(({ entry, reports }) => ({ entry, members: reports.map(({ report, profile: kept }) => ({ report, profile: stories.read(kept) })) }))],
-  )
-  return { profile, judgments, blocks: blocksOf('report', dossier.key, lookup) }
+    [{ report: key, profile }],
+    [near.map(({ entry, reports }) => ({ entry, members: members(reports) }))],
+  ).judgments
 }
 
-/** A list of joiners forgets which kind each is of; every one of them is given its own kind only. */
-function joinKind(joiner: AnyJoiner, dossier: Dossier, vicinity: Vicinity, neighbours: Neighbours): Promise<Step> {
-  return joinOne(joiner as Joiner<AccountKind>, dossier, vicinity, neighbours)
+// A list of rules forgets which kind each is of; every one of them is given its own kinds only.
+function joinKind(joiner: AnyJoiner, by: Setting): readonly JudgmentDraft[] {
+  return joinOne(joiner as Joiner<AccountKind>, by)
 }
 
-async function joinOne<K extends AccountKind>(joiner: Joiner<K>, dossier: Dossier, vicinity: Vicinity, neighbours: Neighbours): Promise<Step> {
-  const accounts = ofKinds<K>(dossier, [joiner.kind])
-  const lookups = accounts.map((account) => lookupOf(account, joiner.keys(account)))
-  const near = await nearOf<K>(joiner.kind, lookups, neighbours)
-  await vicinity.meet(near.flatMap((groups) => groups.flatMap(({ accounts: members }) => members)))
-  const keys = new Map(accounts.map((account, i) => [account, lookups[i]!.keys]))
+function joinOne<K extends AccountKind>(joiner: Joiner<K>, { sides, found, vicinity }: Setting): readonly JudgmentDraft[] {
+  const side = sides.get(joiner.kind)!
+  const accounts = side.accounts as readonly AccountOf<K>[]
+  const keys = new Map(accounts.map((account, i) => [account, side.lookups[i]!.keys]))
   const linked = link<AccountOf<K>>(
     {
       about: joiner.kind,
@@ -85,39 +94,36 @@ async function joinOne<K extends AccountKind>(joiner: Joiner<K>, dossier: Dossie
       compare: (one, other) => joiner.compare(one, other, vicinity.surroundings),
     },
     accounts,
-    near.map((groups) => groups.map(({ entry, accounts: members }) => ({ entry, members }))),
+    candidatesOf<K>(found, side).map((groups) => groups.map(({ entry, accounts: members }) => ({ entry, members }))),
   )
   vicinity.joined(linked)
-  return { judgments: linked.judgments, blocks: accounts.flatMap((account, i) => blocksOf(joiner.kind, account.address, lookups[i]!)) }
+  return linked.judgments
 }
 
-function answerAll(answerer: AnyAnswerer, dossier: Dossier, vicinity: Vicinity, neighbours: Neighbours): Promise<Step> {
-  return answerOne(answerer as Answerer<AccountKind, AccountKind>, dossier, vicinity, neighbours)
+function answerAll(answerer: AnyAnswerer, by: Setting): readonly JudgmentDraft[] {
+  return answerOne(answerer as Answerer<AccountKind, AccountKind>, by)
 }
 
 /** Answers of the report to what is asked in the record and in itself, then answers of the record to what the report asks. */
-async function answerOne<Q extends AccountKind, A extends AccountKind>(
-  answerer: Answerer<Q, A>, dossier: Dossier, vicinity: Vicinity, neighbours: Neighbours,
-): Promise<Step> {
-  const answers = ofKinds<A>(dossier, answerer.answers)
-  const asked = ofKinds<Q>(dossier, [answerer.asked])
-  const answerLookups = answers.map((account) => lookupOf(account, answerer.answerKeys(account)))
-  const askedLookups = asked.map((account) => lookupOf(account, answerer.askedKeys(account)))
-  const questions = await nearOf<Q>(askedSpace(answerer), answerLookups, neighbours)
-  const replies = await nearOf<A>(answerSpace(answerer), askedLookups, neighbours)
-  await vicinity.meet([...questions, ...replies].flatMap((groups) => groups.flatMap(({ accounts }): readonly Account[] => accounts)))
-  const own = answers.map((answer, i) =>
-    asked.filter((question, k) => !isWithin(answer, question) && askedLookups[k]!.keys.some((key) => answerLookups[i]!.keys.includes(key))))
-  return {
-    judgments: [
-      ...answers.flatMap((answer, i) => answersOf(answerer, answer, [...questions[i]!, ...own[i]!.map(alone)], vicinity.surroundings)),
-      ...asked.flatMap((question, i) => answeredBy(answerer, question, replies[i]!, vicinity.surroundings)),
-    ],
-    blocks: [
-      ...asked.flatMap(({ address }, i) => blocksOf(askedSpace(answerer), address, askedLookups[i]!)),
-      ...answers.flatMap(({ address }, i) => blocksOf(answerSpace(answerer), address, answerLookups[i]!)),
-    ],
-  }
+function answerOne<Q extends AccountKind, A extends AccountKind>(
+  answerer: Answerer<Q, A>, { sides, found, vicinity: { surroundings } }: Setting,
+): readonly JudgmentDraft[] {
+  const [asking, answering] = [sides.get(askedSpace(answerer))!, sides.get(answerSpace(answerer))!]
+  const asked = asking.accounts as readonly AccountOf<Q>[]
+  const answers = answering.accounts as readonly AccountOf<A>[]
+  const questions = candidatesOf<Q>(found, answering)
+  const replies = candidatesOf<A>(found, asking)
+  const meet = (i: number, k: number) => asking.lookups[k]!.keys.some((key) => answering.lookups[i]!.keys.includes(key))
+  const own = answers.map((answer, i) => asked.filter((question, k) => !isWithin(answer, question) && meet(i, k)))
+  return [
+    ...answers.flatMap((answer, i) => answersOf(answerer, answer, [...questions[i]!, ...own[i]!.map(alone)], surroundings)),
+    ...asked.flatMap((question, i) => answeredBy(answerer, question, replies[i]!, surroundings)),
+  ]
+}
+
+/** In a space of one kind there are no others. */
+function candidatesOf<K extends AccountKind>(found: Found, side: Side): readonly (readonly Candidate<K>[])[] {
+  return found.entries(side) as unknown as readonly (readonly Candidate<K>[])[]
 }
 
 /** What is asked names what it asks for: "who shelled the port" is no answer to itself. */
@@ -127,27 +133,6 @@ function isWithin(answer: Account, asked: Account): boolean {
 
 function alone<K extends AccountKind>(account: AccountOf<K>): Candidate<K> {
   return { entry: account.address, accounts: [account] }
-}
-
-function ofKinds<K extends AccountKind>({ accounts }: Dossier, kinds: readonly AccountKind[]): AccountOf<K>[] {
-  return accounts.filter((account): account is AccountOf<K> => kinds.includes(account.kind))
-}
-
-/** Asks only for those that can be found. */
-async function nearOf<K extends AccountKind>(space: string, lookups: readonly Lookup[], neighbours: Neighbours): Promise<readonly (readonly Candidate<K>[])[]> {
-  const asked = lookups.filter(({ keys }) => keys.length > 0)
-  const found = asked.length === 0 ? [] : await neighbours.near<K>(space, asked)
-  const byLookup = new Map(asked.map((lookup, i) => [lookup, found[i] ?? []]))
-  return lookups.map((lookup) => byLookup.get(lookup) ?? [])
-}
-
-function lookupOf(account: Account, keys: readonly string[]): Lookup {
-  const day = lookupDay(account)
-  return { keys: [...new Set(keys)], ...(day !== undefined && { day }) }
-}
-
-function blocksOf(space: string, address: string, { keys, day }: Lookup): Block[] {
-  return keys.map((key) => ({ space, key, address, ...(day !== undefined && { day }) }))
 }
 
 function thresholds({ rule, join, suggest }: { readonly rule: string; readonly join: number; readonly suggest: number }) {

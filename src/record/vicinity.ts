@@ -1,16 +1,21 @@
 /** What is known around the accounts that are compared while a report is added: surroundings that grow as the engine looks further. */
-import type { Account, Address, Dossier } from './account.ts'
+import type { Account, AccountKind, Address, Dossier } from './account.ts'
 import { standsOnSameWords, type CarriedWords } from './carried-words.ts'
-import type { Surroundings } from './joiner.ts'
+import type { Candidate, Surroundings } from './joiner.ts'
 import type { Linked } from './joining.ts'
 import type { Neighbours } from './neighbours.ts'
 import { referencesOf } from './references.ts'
 import type { StoryRules } from './rule-set.ts'
 
-export type Vicinity = {
+export type Vicinity<P> = {
   readonly surroundings: Surroundings
-  /** Looks up whatever comparing these accounts may ask for. */
-  readonly meet: (accounts: readonly Account[]) => Promise<void>
+  /**
+   * Looks up whatever comparing with these may ask for.
+   * @param reports keys of those whose stories are compared
+   */
+  readonly meet: (candidates: readonly Candidate<AccountKind>[], reports: readonly string[]) => Promise<void>
+  /** The profile of a report that was met, where it has one. */
+  readonly profileOf: (report: string) => P | undefined
   /** Takes in what was joined. */
   readonly joined: (linked: Linked) => void
 }
@@ -20,7 +25,7 @@ export type Vicinity = {
  * @param profile of its story
  * @param carried by the copies that it is part of
  */
-export function vicinityOf<P>(dossier: Dossier, profile: P, carried: CarriedWords, stories: StoryRules<P> | undefined, neighbours: Neighbours): Vicinity {
+export function vicinityOf<P>(dossier: Dossier, profile: P, carried: CarriedWords, stories: StoryRules<P> | undefined, neighbours: Neighbours): Vicinity<P> {
   const entries = new Map<Address, string>()
   const renamed = new Map<string, string>()
   const profiles = new Map<string, P>([[dossier.key, profile]])
@@ -56,12 +61,21 @@ export function vicinityOf<P>(dossier: Dossier, profile: P, carried: CarriedWord
 
   return {
     surroundings: { actorOf: entryOf, entryOf, likeness, copied },
-    async meet(accounts) {
-      for (const account of accounts) known.set(account.address, account)
-      const addresses = [...new Set(accounts.flatMap((account) => [account.address, ...referencesOf(account)]))].filter((address) => !entries.has(address))
+    profileOf,
+    async meet(candidates, told) {
+      const references = new Set<Address>()
+      const reports = new Set(told)
+      for (const { entry, accounts } of candidates)
+        for (const account of accounts) {
+          known.set(account.address, account)
+          entries.set(account.address, entry)
+          reports.add(account.report)
+          for (const address of referencesOf(account)) references.add(address)
+        }
+      const addresses = [...references].filter((address) => !entries.has(address))
       if (addresses.length > 0) for (const [address, entry] of await neighbours.entriesOf(addresses)) entries.set(address, entry)
-      const reports = [...new Set(accounts.map(({ report }) => report))].filter((report) => !profiles.has(report) && !unread.has(report))
-      if (stories && reports.length > 0) for (const [report, kept] of await neighbours.profiles(reports)) unread.set(report, kept)
+      reports.delete(dossier.key)
+      if (stories && reports.size > 0) for (const [report, kept] of await neighbours.profiles([...reports])) unread.set(report, kept)
     },
     joined(linked) {
       for (const [address, entry] of linked.entries) entries.set(address, entry)

@@ -14,6 +14,8 @@ export type Held = {
   readonly numbers: BoundedMap<Address, number>
   /** Profiles of stories by the keys of reports; `forget` clears them. */
   readonly profiles: BoundedMap<string, unknown>
+  /** Keys of reports by their `seq`. */
+  readonly keys: BoundedMap<number, string>
   /** Ids of entries and stories by their numbers: both are of their first, which is never another. */
   readonly ids: BoundedMap<number, string>
   readonly accounts: BoundedMap<number, Account>
@@ -27,7 +29,7 @@ const DOSSIERS = 200
 const PROFILES = 2_000
 
 export function nothingHeld(): Held {
-  return { numbers: boundedMap(4 * ACCOUNTS), profiles: boundedMap(PROFILES), ids: boundedMap(8 * ACCOUNTS), accounts: boundedMap(ACCOUNTS), dossiers: boundedMap(DOSSIERS) }
+  return { numbers: boundedMap(4 * ACCOUNTS), profiles: boundedMap(PROFILES), keys: boundedMap(ACCOUNTS), ids: boundedMap(8 * ACCOUNTS), accounts: boundedMap(ACCOUNTS), dossiers: boundedMap(DOSSIERS) }
 }
 
 /** @returns accounts by number, as their readings have them; those that are not there are left out */
@@ -57,6 +59,18 @@ export async function entryIdsOf(session: Session, held: Held, entries: readonly
   return new Map(different.flatMap((entry): [number, string][] => {
     const id = held.ids.get(entry)
     return id === undefined ? [] : [[entry, id]]
+  }))
+}
+
+/** @returns keys of reports by `seq`; those that are not there are left out */
+export async function reportKeysOf(session: Session, held: Held, seqs: readonly number[]): Promise<Map<number, string>> {
+  const missing = seqs.filter((seq) => held.keys.get(seq) === undefined)
+  const rows = missing.length === 0 ? [] : await session.query<{ seq: number; key: string }>('select seq, key from report where seq = any($1::int8[])', [missing])
+  for (const { seq, key } of rows) held.keys.set(seq, key)
+  const fresh = new Map(rows.map(({ seq, key }) => [seq, key]))
+  return new Map(seqs.flatMap((seq): [number, string][] => {
+    const key = fresh.get(seq) ?? held.keys.get(seq)
+    return key === undefined ? [] : [[seq, key]]
   }))
 }
 

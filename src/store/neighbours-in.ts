@@ -1,37 +1,32 @@
 /** A record in a database, as the engine sees it that joins a report to it. Every question is one or two statements, however many are asked. */
-import type { AccountKind, AccountOf, Address } from '../record/account.ts'
+import type { Account, AccountKind, AccountOf, Address } from '../record/account.ts'
 import { entryIdOf } from '../record/entry-id.ts'
 import type { Candidate } from '../record/joiner.ts'
-import { mostCandidates, mostExemplars, type Lookup, type Neighbours, type StoryCandidate } from '../record/neighbours.ts'
+import { mostBlocks, mostCandidates, mostCopied, mostExemplars, mostReports, type Lookup, type Neighbours, type StoryCandidate } from '../record/neighbours.ts'
 import type { Session } from './database.ts'
 import { dayNumber } from './days.ts'
 import { hashedKey } from './hashed-key.ts'
-import { accountsByNumber, dossiersOf, entryIdsOf, type Held } from './held.ts'
-import { seqOf } from './numbers.ts'
+import { accountsByNumber, dossiersOf, entryIdsOf, reportKeysOf, type Held } from './held.ts'
+import { REPORT_BITS, seqOf } from './numbers.ts'
 import { entriesOf } from './placing.ts'
 import { subjectsOf } from './subjects.ts'
 
 /** The day of a block that has none: after all days. */
 export const NO_DAY = 2_000_000_000
 
-// Blocks of one key that are looked at, to either side of the day: what is further away than so many is not the same.
-const BLOCKS = mostCandidates
 const HALF = mostExemplars / 2
+const HALF_STORY = mostReports / 2
 // Reports that are looked at for one band: what hangs under more of them is boilerplate.
 const BANDED = 200
 
 /** @param held what was read lately; it is added to */
 export function neighboursIn(session: Session, held: Held): Neighbours {
   return {
-    async near<K extends AccountKind>(space: string, lookups: readonly Lookup[]) {
-      const found = await entriesNear(session, space, lookups)
-      const exemplars = await exemplarsOf(session, 'account', found.flat())
-      const accounts = await accountsByNumber(session, held, [...exemplars.values()].flat())
-      const candidate = (entry: number): readonly Candidate<K>[] => {
-        const members = (exemplars.get(entry) ?? []).flatMap((number) => (accounts.get(number) ?? []) as AccountOf<K>[])
-        return members[0] === undefined ? [] : [{ entry: entryIdOf(members[0].address), accounts: members }]
-      }
-      return found.map((entries) => entries.flatMap(candidate))
+    async near(lookups, story) {
+      const [stories, ...found] = await membersNear(session, [story ?? { space: 'report', keys: [] }, ...lookups])
+      const accounts = await accountsByNumber(session, held, found.flat(2))
+      const keys = await reportKeysOf(session, held, stories!.flat().map(seqOf))
+      return { entries: found.map((entries) => entries.flatMap((members) => candidateOf(members, accounts))), stories: stories!.flatMap((members) => storyOf(members, keys)) }
     },
     async entriesOf(addresses) {
       const subjects = await numbersByAddress(session, held, addresses)
@@ -41,10 +36,6 @@ export function neighboursIn(session: Session, held: Held): Neighbours {
         const id = ids.get(entries.get(number) ?? -1)
         return id === undefined ? [] : [[address, id]]
       }))
-    },
-    async stories(lookup) {
-      const [stories = []] = await entriesNear(session, 'report', [lookup])
-      return storyCandidates(session, stories)
     },
     async profiles(reports) {
       const missing = reports.filter((key) => held.profiles.get(key) === undefined)
@@ -62,7 +53,7 @@ export function neighboursIn(session: Session, held: Held): Neighbours {
       const rows = await session.query<{ report: number }>(
         `select report from unnest($1::int8[]) as asked (hash)
            cross join lateral (select report from band where band.hash = asked.hash order by report desc limit ${BANDED}) as sharing
-         group by report order by count(*) desc, report limit ${mostCandidates}`,
+         group by report order by count(*) desc, report limit ${mostCopied}`,
         [[...new Set(bands)]],
       )
       return dossiersOf(session, held, rows.map(({ report }) => report))
@@ -80,58 +71,57 @@ async function numbersByAddress(session: Session, held: Held, addresses: readonl
   }))
 }
 
-/** @returns for each lookup, numbers of entries or subjects of stories, the nearest first */
-async function entriesNear(session: Session, space: string, lookups: readonly Lookup[]): Promise<number[][]> {
-  const asked = lookups.flatMap(({ keys, day }, which) => keys.map((key) => ({ which, key: hashedKey(space, key), day: dayNumber(day) ?? NO_DAY })))
-  const rows = await session.query<{ which: number; entry: number; distance: number }>(
-    `select which, entry, min(case when asked.day = found.day then 0 when asked.day = ${NO_DAY} or found.day = ${NO_DAY} then ${NO_DAY}
-       else abs(asked.day - found.day) end)::int4 as distance
-     from unnest($1::int4[], $2::int8[], $3::int4[]) as asked (which, key, day)
-       cross join lateral (
-         (select entry, day from block where block.key = asked.key and block.day >= asked.day order by block.day, block.entry limit ${BLOCKS})
-         union all
-         (select entry, day from block where block.key = asked.key and block.day < asked.day order by block.day desc, block.entry desc limit ${BLOCKS})
-       ) as found
-     group by which, entry`,
-    [asked.map(({ which }) => which), asked.map(({ key }) => key), asked.map(({ day }) => day)],
+/**
+ * One statement for all lookups, and one row for each: what it leads to is put into words of numbers, since a row costs more on its way
+ * here than all that is found for it.
+ * @returns for each lookup, the exemplars of each entry: numbers of accounts, or subjects of reports, in the order of adding
+ */
+async function membersNear(session: Session, lookups: readonly Lookup[]): Promise<number[][][]> {
+  const asked = lookups.flatMap(({ space, keys, day }, which) => keys.map((key) => ({ which, key: hashedKey(space, key), day: dayNumber(day) ?? NO_DAY })))
+  const rows = asked.length === 0 ? [] : await session.query<{ which: number; members: string }>(
+    NEAR, [asked.map(({ which }) => which), asked.map(({ key }) => key), asked.map(({ day }) => day)],
   )
-  const found: typeof rows[] = lookups.map(() => [])
-  for (const row of rows) found[row.which]!.push(row)
-  return found.map((entries) => (
-    entries.sort((one, other) => one.distance - other.distance || one.entry - other.entry).slice(0, mostCandidates).map(({ entry }) => entry)
-  ))
+  const found = new Map(rows.map(({ which, members }) => [which, members.split(';').map((of) => of.split(',').map(Number))]))
+  return lookups.map((_, which) => found.get(which) ?? [])
 }
 
-/** First and latest members of entries, or of stories, in the order of adding. */
-async function exemplarsOf(session: Session, of: 'account' | 'report', entries: readonly number[]): Promise<Map<number, number[]>> {
-  const [table, member, number] = of === 'account' ? ['account', 'entry', 'number'] : ['report', 'story', 'seq']
-  const different = [...new Set(entries)]
-  const found = new Map<number, number[]>(different.map((entry) => [entry, []]))
-  if (different.length === 0) return found
-  const rows = await session.query<{ entry: number; member: number }>(
-    `select given.entry, chosen.member from unnest($1::int8[]) as given (entry)
-       cross join lateral (
-         (select ${number} as member from ${table} where ${member} = given.entry order by ${number} limit ${HALF})
-         union
-         (select ${number} from ${table} where ${member} = given.entry order by ${number} desc limit ${HALF})
-       ) as chosen
-     order by given.entry, chosen.member`,
-    [different],
-  )
-  for (const row of rows) found.get(row.entry)!.push(row.member)
-  return found
+// reportSubject of a report.
+const SUBJECT = `((seq + 1) << ${REPORT_BITS}) - 1`
+
+const NEAR = `
+  with asked as (select * from unnest($1::int4[], $2::int8[], $3::int4[]) as asked (which, key, day)),
+  found as (
+    select which, entry, count(distinct asked.key) as keys, min(case when asked.day = found.day then 0
+      when asked.day = ${NO_DAY} or found.day = ${NO_DAY} then ${NO_DAY} else abs(asked.day - found.day) end) as distance
+    from asked cross join lateral (
+      (select entry, day from block where block.key = asked.key and block.day >= asked.day order by block.day, block.entry limit ${mostBlocks})
+      union all
+      (select entry, day from block where block.key = asked.key and block.day < asked.day order by block.day desc, block.entry desc limit ${mostBlocks})
+    ) as found
+    group by which, entry
+  ),
+  ranked as (select which, entry, row_number() over (partition by which order by keys desc, distance, entry) as rank from found)
+  select which, string_agg(members, ';' order by rank) as members
+  from ranked cross join lateral (
+    select string_agg(member::text, ',' order by member) as members from (
+      (select number as member from account where account.entry = ranked.entry order by number limit ${HALF})
+      union
+      (select number from account where account.entry = ranked.entry order by number desc limit ${HALF})
+      union
+      (select ${SUBJECT} from report where story = ranked.entry order by seq limit ${HALF_STORY})
+      union
+      (select ${SUBJECT} from report where story = ranked.entry order by seq desc limit ${HALF_STORY})
+    ) as member
+  ) as its
+  where rank <= ${mostCandidates}
+  group by which`
+
+function candidateOf(members: readonly number[], accounts: ReadonlyMap<number, Account>): Candidate<AccountKind>[] {
+  const known = members.flatMap((number) => (accounts.get(number) ?? []) as AccountOf<AccountKind>[])
+  return known[0] === undefined ? [] : [{ entry: entryIdOf(known[0].address), accounts: known }]
 }
 
-async function storyCandidates(session: Session, stories: readonly number[]): Promise<StoryCandidate[]> {
-  const exemplars = await exemplarsOf(session, 'report', stories)
-  const rows = await session.query<{ seq: number; key: string; body: string }>(
-    'select seq, key, profile.body from report join profile on profile.report = seq where seq = any($1::int8[])',
-    [[...exemplars.values()].flat().concat(stories.map(seqOf))],
-  )
-  const reports = new Map(rows.map(({ seq, key, body }) => [seq, { report: key, profile: JSON.parse(body) as unknown }]))
-  return stories.flatMap((story) => {
-    const first = reports.get(seqOf(story))
-    const members = (exemplars.get(story) ?? []).flatMap((seq) => reports.get(seq) ?? [])
-    return first === undefined ? [] : [{ entry: entryIdOf(first.report), reports: members }]
-  })
+function storyOf(members: readonly number[], keys: ReadonlyMap<number, string>): StoryCandidate[] {
+  const reports = members.flatMap((subject) => keys.get(seqOf(subject)) ?? [])
+  return reports[0] === undefined ? [] : [{ entry: entryIdOf(reports[0]), reports }]
 }

@@ -23,9 +23,8 @@ const PAGE = 500
 
 // Judgments are in the book: nothing is compared again, and a report only says where it is to be looked for.
 const nobody: Neighbours = {
-  near: (_, lookups) => Promise.resolve(lookups.map(() => [])),
+  near: (lookups) => Promise.resolve({ entries: lookups.map(() => []), stories: [] }),
   entriesOf: () => Promise.resolve(new Map()),
-  stories: () => Promise.resolve([]),
   profiles: () => Promise.resolve(new Map()),
   sharingBands: () => Promise.resolve([]),
 }

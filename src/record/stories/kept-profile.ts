@@ -13,8 +13,17 @@ export function keptProfile({ shares, names, numbers, leading, ...rest }: StoryP
   return { ...rest, shares: [...shares], names: [...names], numbers: [...numbers], leading: [...leading] }
 }
 
-/** @param kept what {@link keptProfile} gave, through JSON or not */
+const read = new WeakMap<object, StoryProfile>()
+
+/**
+ * @param kept what {@link keptProfile} gave, through JSON or not
+ * @returns the same profile for the same object
+ */
 export function readProfile(kept: unknown): StoryProfile {
+  const before = read.get(kept as Kept)
+  if (before) return before
   const { shares, names, numbers, leading, ...rest } = kept as Kept
-  return { ...rest, shares: new Map(shares), names: new Set(names), numbers: new Set(numbers), leading: new Set(leading) }
+  const profile = { ...rest, shares: new Map(shares), names: new Set(names), numbers: new Set(numbers), leading: new Set(leading) }
+  read.set(kept as Kept, profile)
+  return profile
 }

@@ -19,22 +19,22 @@ const STEEPNESS = 2
 /** How strongly each sign of one story is there, by its name in the codebook. */
 export type StorySigns = Readonly<Record<Exclude<keyof StoryFile['weights'], 'bias'>, number>>
 
-/** Symmetric: a logistic regression over {@link storySigns}. */
+/** Symmetric: a logistic regression over {@link storySigns}. Words are found for it when they are asked for, which they seldom are. */
 export function storyLikeness(one: StoryProfile, other: StoryProfile, book: StoryBook = storyBook()): StoryLikeness {
   const { bias, ...weights } = book.file.weights
-  const shared = sharedTerms(one, other)
-  const signs = signsOf(one, other, shared, book)
+  const signs = storySigns(one, other, book)
   const sum = (Object.keys(weights) as (keyof StorySigns)[]).reduce((total, sign) => total + weights[sign] * signs[sign], bias)
-  return { score: 1 / (1 + Math.exp(-sum)), reasons: reasonsFor(shared, signs) }
+  return {
+    score: 1 / (1 + Math.exp(-sum)),
+    get reasons() {
+      return reasonsFor(sharedTerms(one, other), signs)
+    },
+  }
 }
 
 /** The signs that two reports tell one story, or two. */
 export function storySigns(one: StoryProfile, other: StoryProfile, book: StoryBook = storyBook()): StorySigns {
-  return signsOf(one, other, sharedTerms(one, other), book)
-}
-
-function signsOf(one: StoryProfile, other: StoryProfile, shared: readonly Term[], book: StoryBook): StorySigns {
-  const likeness = Math.min(1, shared.reduce((sum, { weight }) => sum + weight, 0))
+  const likeness = Math.min(1, sharedWeight(one, other))
   const time = timeBetween(one, other, book)
   return {
     'terms in common': likeness,
@@ -45,22 +45,48 @@ function signsOf(one: StoryProfile, other: StoryProfile, shared: readonly Term[]
   }
 }
 
+/** Sum of the products of their weights, always added up in one order, so that it is the same whoever comes first. */
+function sharedWeight(one: StoryProfile, other: StoryProfile): number {
+  const [first, second] = one.report < other.report ? [one, other] : [other, one]
+  const weights = weightsOf(second)
+  let sum = 0
+  for (const { key, weight } of first.terms) sum += weight * (weights.get(key) ?? 0)
+  return sum
+}
+
 /** With the products of their weights, the weightiest first. */
 function sharedTerms(one: StoryProfile, other: StoryProfile): Term[] {
-  const weights = new Map(other.terms.map(({ key, weight }) => [key, weight]))
+  const weights = weightsOf(other)
   return one.terms
     .flatMap((term) => (weights.has(term.key) ? [{ ...term, weight: term.weight * weights.get(term.key)! }] : []))
     .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))
 }
 
+const weighed = new WeakMap<StoryProfile, ReadonlyMap<string, number>>()
+
+function weightsOf(profile: StoryProfile): ReadonlyMap<string, number> {
+  const before = weighed.get(profile)
+  if (before) return before
+  const weights = new Map(profile.terms.map(({ key, weight }) => [key, weight]))
+  weighed.set(profile, weights)
+  return weights
+}
+
 function sharedNumbers(one: StoryProfile, other: StoryProfile): number {
-  const held = (leading: ReadonlySet<string>, numbers: ReadonlySet<string>) => [...leading].filter((number) => numbers.has(number)).length
-  return held(one.leading, other.numbers) + held(other.leading, one.numbers)
+  return inBoth(one.leading, other.numbers) + inBoth(other.leading, one.numbers)
+}
+
+function inBoth(leading: ReadonlySet<string>, numbers: ReadonlySet<string>): number {
+  let count = 0
+  for (const number of leading) if (numbers.has(number)) count++
+  return count
 }
 
 /** How much more the first is about some name than the second is, 0 to 1. */
 function moreAbout(one: StoryProfile, other: StoryProfile): number {
-  return Math.max(0, ...[...one.names].map((name) => (one.shares.get(name) ?? 0) - (other.shares.get(name) ?? 0)))
+  let most = 0
+  for (const name of one.names) most = Math.max(most, (one.shares.get(name) ?? 0) - (other.shares.get(name) ?? 0))
+  return most
 }
 
 /** By day where both have one, else only whether the latest years that they speak of are the same. */
