@@ -15,6 +15,8 @@ export type Wording = {
 const MOST_CHARACTERS = 800
 /** Words lighter than this ("said", "two", "people") say nothing about what is spoken of. */
 const LIGHTEST = 0.3
+/** The same for all words of a row, so that each is covered by any other. */
+const IN_A_ROW = 0.5
 /** Words that are rare in writing and say nothing alone; "us" and "it" written large are no names. */
 const EMPTY = new Set(
   'a an the and or but nor of to in on at by for from with as that this these those it its he him his she her they them their we us our you your i my me who whom whose which what when where why how whether if is are was were be been being has have had do does did not no will would shall should can could may might must than then there here so too also any all some each both own other another such only still yet again mr mrs ms'.split(' '),
@@ -31,8 +33,9 @@ const REMAINS = new Set(['s', 't', 'd', 'll', 're', 've', 'm'])
 /**
  * @param text any words of a report
  * @param without stems that are to be left out: those of whoever speaks, say
+ * @param rowOf the stem that stands for several that mean the same; a word that has one is never too common to be kept
  */
-export function wordingOf(text: string, without?: ReadonlySet<string>): Wording {
+export function wordingOf(text: string, without?: ReadonlySet<string>, rowOf?: (stem: string) => string | undefined): Wording {
   const { rarity } = storyBook()
   const stems = new Map<string, number>()
   const names = new Set<string>()
@@ -44,6 +47,11 @@ export function wordingOf(text: string, without?: ReadonlySet<string>): Wording 
     if (without?.has(stem)) continue
     const isNumber = NUMBER.test(word) || NUMERALS.has(lower)
     const isName = isNumber || (BEGINS_LARGE.test(word) && index > 0)
+    const row = isName ? undefined : rowOf?.(stem)
+    if (row !== undefined) {
+      stems.set(row, IN_A_ROW)
+      continue
+    }
     const weight = isName ? Math.max(rarity(stem), 2 * LIGHTEST) : rarity(stem)
     if (weight < LIGHTEST) continue
     stems.set(stem, Math.max(weight, stems.get(stem) ?? 0))

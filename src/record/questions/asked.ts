@@ -1,5 +1,6 @@
-/** What a question asks: its gap, the words that carry it, and the names around it. Worked out once an account. */
-import type { QuestionAccount } from '../account.ts'
+/** What a question asks: its gap, the words that carry it, and the names around it. Worked out once an account, as what is said is. */
+import { stemsIn } from '../accounts/stem.ts'
+import type { Account, QuestionAccount } from '../account.ts'
 import { wordingOf, type Wording } from '../positions/wording.ts'
 import { questionBook, type Gap, type QuestionBook } from './question-book.ts'
 
@@ -17,24 +18,38 @@ export type Asked = {
 
 /** Words that tell one question from another, at least. */
 const FEWEST_STEMS = 2
+/** They ask for a cause, and are no part of what it is the cause of. */
+const WORDS_OF_CAUSE = new Set(stemsIn('cause caused causes reason reasons motive led prompted'))
 
 const known = new WeakMap<QuestionAccount, Asked>()
+const heard = new WeakMap<Account, Wording>()
 
 /** @returns the same object for the same account */
 export function askedBy(account: QuestionAccount, book: QuestionBook = questionBook()): Asked {
   const before = known.get(account)
   if (before) return before
-  const about = wordingOf(account.about)
+  const gap = book.gapOf(account.about)
+  const wording = (text: string) => wordingOf(text, gap === 'why' ? WORDS_OF_CAUSE : undefined, book.rowOf)
+  const about = wording(account.about)
   const thin = about.stems.size < FEWEST_STEMS
   const asked: Asked = {
-    gap: book.gapOf(account.about),
+    gap,
     about,
-    around: wordingOf(account.sentence),
+    around: wording(account.sentence),
     thin,
-    matter: thin ? wordingOf(`${account.before ?? ''} ${account.sentence}`) : about,
+    matter: thin ? wording(`${account.before ?? ''} ${account.sentence}`) : about,
   }
   known.set(account, asked)
   return asked
+}
+
+/** What the sentence of an account speaks of; the same object for the same account. */
+export function saidIn(account: Account, book: QuestionBook = questionBook()): Wording {
+  const before = heard.get(account)
+  if (before) return before
+  const said = wordingOf(account.sentence, undefined, book.rowOf)
+  heard.set(account, said)
+  return said
 }
 
 /** Pairs of stems, each under one name in whatever order they stand. */

@@ -14,6 +14,8 @@ export type Filled = {
   /** How much of what is asked must stand in its sentence, 0 to 1, to be about the same; and words that are no names, of those in what is asked. */
   readonly cover: number
   readonly matter: number
+  /** How much is enough where both tell one story. */
+  readonly coverInStory?: number
   /** Whether it settles the question, or only says something of it. */
   readonly settled: boolean
 }
@@ -22,12 +24,15 @@ type Fill = (asked: Asked, filling: Filling, book: QuestionBook) => Filled | und
 
 const HAPPENED: ReadonlySet<EventStatus> = new Set(['current', 'historical'])
 const LONGEST_SAYS = 160
+const MOST_CHARACTERS = 400
+/** "in a disused house at Old Cutting": the name behind the last preposition of place. */
+const AT_A_PLACE = /\b(?:in|at|near|inside|outside|under|beneath|aboard|above|below)\s+(?:the\s+)?(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?)/gu
 const BEGINS_LARGE = /^(?:the |an? )?\p{Lu}/u
 
 const fills: Readonly<Record<Gap, Fill>> = {
   who: (asked, filling, book) => {
-    if (filling.kind === 'attribution') return admitted(asked, filling)
-    if (asked.thin || filling.kind !== 'event' || !isOfWhatIsAsked(asked, filling) || !HAPPENED.has(filling.status)) return undefined
+    if (filling.kind === 'attribution') return admitted(asked, filling, book)
+    if (asked.thin || filling.kind !== 'event' || !isOfWhatIsAsked(asked, filling, book) || !HAPPENED.has(filling.status)) return undefined
     const { actor } = filling
     if (!actor || !isNews(asked, actor, book)) return undefined
     return { says: actor.name, cover: 0.5, matter: 1, settled: isSettled(filling, book) }
@@ -38,29 +43,32 @@ const fills: Readonly<Record<Gap, Fill>> = {
     if (!names(asked.about, filling.unit) && !book.isPeople(filling.unit)) return undefined
     return { says: filling.quote.quote, cover: 0.6, matter: 0, settled: true }
   },
-  where: (asked, filling) => {
+  where: (asked, filling, book) => {
+    if (filling.kind === 'attribution') return placeSaid(asked, filling)
     if (filling.kind !== 'event' && filling.kind !== 'deployment') return undefined
     if (!filling.place || names(asked.about, filling.place.name)) return undefined
     if (filling.kind === 'deployment' && !isOfForce(asked, filling)) return undefined
-    if (filling.kind === 'event' && (!isOfWhatIsAsked(asked, filling) || !HAPPENED.has(filling.status))) return undefined
+    if (filling.kind === 'event' && (!isOfWhatIsAsked(asked, filling, book) || !HAPPENED.has(filling.status))) return undefined
     return { says: filling.place.name, cover: 0.6, matter: 0, settled: true }
   },
-  when: (asked, filling) => {
-    if (filling.kind !== 'event' || !isOfWhatIsAsked(asked, filling) || !filling.time || filling.time.from !== filling.time.to) return undefined
+  when: (asked, filling, book) => {
+    if (filling.kind !== 'event' || !isOfWhatIsAsked(asked, filling, book) || !filling.time || filling.time.from !== filling.time.to) return undefined
     return { says: filling.time.edtf, cover: 0.6, matter: 0, settled: true }
   },
   why: (_, filling, book) => {
     if (filling.kind !== 'attribution' && filling.kind !== 'event') return undefined
     if (!book.givesCause(filling.sentence)) return undefined
-    return { says: shortened(filling.sentence), cover: 0.7, matter: 1, settled: isSettled(filling, book) }
+    const settled = isSettled(filling, book)
+    return { says: shortened(filling.sentence), cover: 0.7, ...(settled && { coverInStory: 0.5 }), matter: 1, settled }
   },
   whether: (asked, filling, book) => {
     if (filling.kind === 'event') {
-      if (!isOfWhatIsAsked(asked, filling) || (!HAPPENED.has(filling.status) && filling.status !== 'negated')) return undefined
+      if (!isOfWhatIsAsked(asked, filling, book) || (!HAPPENED.has(filling.status) && filling.status !== 'negated')) return undefined
       return { says: `${filling.status === 'negated' ? 'not so: ' : ''}${shortened(filling.sentence)}`, cover: 0.7, matter: 1, settled: isSettled(filling, book) }
     }
     if (filling.kind === 'attribution' && filling.stance !== 'assert' && filling.stance !== 'admit') return undefined
-    return { says: shortened(filling.sentence), cover: 0.8, matter: 2, settled: isSettled(filling, book) && filling.kind === 'deployment' }
+    const confirmed = filling.kind === 'attribution' && !filling.voice.outlet && filling.voice.named && (filling.stance === 'admit' || book.confirms(filling.sentence))
+    return { says: shortened(filling.sentence), cover: 0.8, matter: 2, settled: confirmed || (isSettled(filling, book) && filling.kind === 'deployment') }
   },
   how: (_, filling) => ofStatement(filling),
   what: (_, filling) => ofStatement(filling),
@@ -77,13 +85,22 @@ export function fillingOf(asked: Asked, filling: Filling, book: QuestionBook): F
   return fills[asked.gap](asked, filling, book)
 }
 
-/** Whoever admits it did it; but only where the words say that it is this which he admits. */
-function admitted({ about }: Asked, statement: AccountOf<'attribution'>): Filled | undefined {
-  const { voice, stance, content } = statement
-  if (stance !== 'admit' || voice.outlet) return undefined
-  const said = wordingOf(`that ${content.map(({ quote }) => quote).join(' ')}`)
+/** Whoever admits it, or claims it, did it; but only where the words say that it is this which he admits. */
+function admitted({ about }: Asked, statement: AccountOf<'attribution'>, book: QuestionBook): Filled | undefined {
+  const { voice, stance, content, sentence } = statement
+  if (voice.outlet || (stance !== 'admit' && !(stance === 'assert' && voice.named && book.claims(sentence)))) return undefined
+  const said = wordingOf(`that ${content.map(({ quote }) => quote).join(' ')}`, undefined, book.rowOf)
   const matter = [...about.stems.keys()].filter((stem) => !about.names.has(stem))
   return { says: voice.name, cover: 0.5, matter: 1, settled: matter.length > 0 && matter.every((stem) => said.stems.has(stem)) }
+}
+
+/** Somebody says where: a name behind a preposition of place that the question does not have, and that is no day. */
+function placeSaid({ around }: Asked, { sentence, voice, stance, content }: AccountOf<'attribution'>): Filled | undefined {
+  if (voice.outlet || !voice.named || (stance !== 'assert' && stance !== 'admit')) return undefined
+  const words = content.map(({ quote }) => quote).join(' ')
+  const place = [...words.slice(0, MOST_CHARACTERS).matchAll(AT_A_PLACE)].map(([, name = '']) => name)
+    .find((name) => [...wordingOf(`at ${name}`).names].some((stem) => !around.stems.has(stem)))
+  return place === undefined ? undefined : { says: shortened(sentence), cover: 0.9, matter: 1, settled: true }
 }
 
 /** How, and what, can be said in any words: that a statement speaks of the same may be an answer, which a person has to see. */
@@ -93,8 +110,9 @@ function ofStatement(filling: Filling): Filled | undefined {
 }
 
 /** The event is the one that is asked about: its word stands in the question. */
-function isOfWhatIsAsked({ about }: Asked, event: AccountOf<'event'>): boolean {
-  return about.stems.has(event.stem) || [...wordingOf(event.quote.quote).stems.keys()].some((stem) => about.stems.has(stem))
+function isOfWhatIsAsked({ about }: Asked, event: AccountOf<'event'>, book: QuestionBook): boolean {
+  const stem = book.rowOf(event.stem) ?? event.stem
+  return about.stems.has(stem) || [...wordingOf(event.quote.quote, undefined, book.rowOf).stems.keys()].some((each) => about.stems.has(each))
 }
 
 /** The force is the one that is asked about. */

@@ -8,19 +8,24 @@ import type { Answerer, Comparison, Surroundings } from '../joiner.ts'
 import { ownAnswerer } from '../positions/own-rules.ts'
 import { coverOf, namesOf, sharedNames, sharedOf, shareMatter, weightiestOf, wordingOf, type Wording } from '../positions/wording.ts'
 import { daysBetween } from '../relations/telling.ts'
-import { askedBy, pairsOf, type Asked } from './asked.ts'
+import { askedBy, pairsOf, saidIn, type Asked } from './asked.ts'
 import { fillingOf, type Filled, type Filling } from './fillings.ts'
-import { questionBook, type QuestionBook } from './question-book.ts'
+import { questionBook, type Gap, type QuestionBook } from './question-book.ts'
 
-const RULE = 'question-answers/1'
+const RULE = 'question-answers/2'
 const ANSWERS = ['event', 'figure', 'deployment', 'attribution'] as const
 const MOST_KEYS = 12
 const STEMS_FOR_KEYS = 4
 const NAMES_FOR_KEYS = 3
 const LATE_DAYS = 30
+const MOST_ROWS = 2
+/** From this likeness on both tell one story. */
+const ONE_STORY = 0.5
 /** Words that an admission shares with what a thin question leans on, at least; this many are as good as all. */
 const FEWEST_SHARED = 2
 const ENOUGH_SHARED = 4
+/** How far an answer is about a question of one word that stands in it. */
+const THIN_AND_COVERED = 0.9
 
 /** @param book gaps and what fills them */
 export function questionAnswererBy(book: QuestionBook): Answerer<'question', Filling['kind']> {
@@ -31,7 +36,7 @@ export function questionAnswererBy(book: QuestionBook): Answerer<'question', Fil
     join: book.file.answering.join,
     suggest: book.file.answering.suggest,
     askedKeys: (account) => askedKeys(account, book),
-    answerKeys,
+    answerKeys: (account) => answerKeys(account, book),
     compare: (asked, answer, around) => compare(asked, answer, around, book),
   }
 }
@@ -42,20 +47,34 @@ export const questionAnswerer: Answerer<'question', Filling['kind']> = ownAnswer
 function askedKeys(account: QuestionAccount, book: QuestionBook): string[] {
   const { gap, about, around, thin, matter } = askedBy(account, book)
   if (gap === undefined) return []
-  if (!thin) return keysOf(weightiestOf(about, STEMS_FOR_KEYS), namesOf(around, NAMES_FOR_KEYS))
+  const rows = rowKeys(account, gap, about, book)
+  if (!thin) return [...rows, ...keysOf(weightiestOf(about, STEMS_FOR_KEYS), namesOf(around, NAMES_FOR_KEYS))].slice(0, MOST_KEYS)
+  if (gap === 'why') return rows
   if (gap !== 'who' || account.told === undefined) return []
   return monthsFrom(account.told).flatMap((month) => weightiestOf(matter, MOST_KEYS / 2).map((stem) => `admitted|${stem}|${month}`))
 }
 
-function answerKeys(account: Filling): string[] {
+function answerKeys(account: Filling, book: QuestionBook): string[] {
   if (!mayAnswer(account)) return []
-  const wording = wordingOf(account.sentence)
-  const keys = keysOf(weightiestOf(wording, STEMS_FOR_KEYS), namesOf(wording, NAMES_FOR_KEYS))
+  const wording = saidIn(account, book)
+  const rows = account.kind === 'attribution' ? rowKeys(account, book.givesCause(account.sentence) ? 'why' : 'where', wording, book) : []
+  const keys = [...rows, ...keysOf(weightiestOf(wording, STEMS_FOR_KEYS), namesOf(wording, NAMES_FOR_KEYS))].slice(0, MOST_KEYS)
   if (account.kind !== 'attribution' || account.stance !== 'admit' || account.told === undefined) return keys
   // Few things are admitted in a month, so one word is enough to find them by.
   const [month] = monthsFrom(account.told)
   const admitted = weightiestOf(wordingOf(`that ${account.quote.quote}`), MOST_KEYS / 2).map((stem) => `admitted|${stem}|${month}`)
   return [...admitted, ...keys].slice(0, MOST_KEYS)
+}
+
+/**
+ * What is asked may be answered in other words of its row: under the row, within the month or the next. Only of where and why, which an
+ * answer shows by its own words.
+ */
+function rowKeys({ told, kind }: QuestionAccount | Filling, gap: Gap, { stems }: Wording, book: QuestionBook): string[] {
+  if (told === undefined || (gap !== 'why' && gap !== 'where')) return []
+  const rows = [...stems.keys()].filter((stem) => book.rowOf(stem) === stem).slice(0, MOST_ROWS)
+  const months = kind === 'question' ? monthsFrom(told) : monthsFrom(told).slice(0, 1)
+  return rows.flatMap((row) => months.map((month) => `${gap}|${row}|${month}`))
 }
 
 /** The month of a day, and the next. */
@@ -82,11 +101,11 @@ function compare(asked: QuestionAccount, answer: Filling, around: Surroundings, 
   const question = askedBy(asked, book)
   const filled = fillingOf(question, answer, book)
   if (!filled) return none('says nothing of it')
-  const said = wordingOf(answer.sentence)
-  const about = isAbout(question, said, filled)
+  const said = saidIn(answer, book)
+  const likeness = around.likeness(asked.report, answer.report)
+  const about = isAbout(question, said, filled, likeness)
   if (about === undefined) return none('about something else')
   const names = sharedNames(question.thin ? question.matter : question.around, said)
-  const likeness = around.likeness(asked.report, answer.report)
   const ground = Math.max(likeness, Math.min(0.9, 0.4 * names.length))
   const score = 0.3 + 0.35 * about + 0.35 * ground - ((daysBetween(asked.told, answer.told) ?? 0) > LATE_DAYS ? 0.25 : 0)
   return {
@@ -104,11 +123,17 @@ function compare(asked: QuestionAccount, answer: Filling, around: Surroundings, 
  * How far what is said is about what is asked, 0 to 1; undefined where it is about something else. By the question's own words, or where
  * it is thin by those that it leans on, of which only some are about it.
  */
-function isAbout(question: Asked, said: Wording, filled: Filled): number | undefined {
+function isAbout(question: Asked, said: Wording, filled: Filled, likeness: number): number | undefined {
+  // "What caused the breach", of one story: there is mostly one.
+  if (question.thin && question.gap === 'why') {
+    const all = question.about.stems.size > 0 && [...question.about.stems.keys()].every((stem) => said.stems.has(stem))
+    return all && likeness >= ONE_STORY ? THIN_AND_COVERED : undefined
+  }
   if (question.thin) {
     const { stems } = sharedOf(question.matter, said)
     return stems.length >= FEWEST_SHARED && shareMatter(question.matter, said) ? Math.min(1, stems.length / ENOUGH_SHARED) : undefined
   }
   const cover = coverOf(question.about, said)
-  return cover.all < filled.cover || cover.matter < filled.cover || cover.stems < filled.matter ? undefined : cover.all
+  const enough = likeness >= ONE_STORY ? (filled.coverInStory ?? filled.cover) : filled.cover
+  return cover.all < enough || cover.matter < enough || cover.stems < filled.matter ? undefined : cover.all
 }

@@ -4,6 +4,7 @@ import { readCodebookFile } from '../../reading/codebook-file.ts'
 import { plainNearMisses } from '../../reading/codebook-schema.ts'
 import { phrasePattern, PatternIndex } from '../../reading/pattern.ts'
 import { piecesOf } from '../../reading/tokens.ts'
+import { stemOf } from '../accounts/stem.ts'
 import { ownCodebook } from '../positions/codebook-folder.ts'
 import { thresholds } from '../positions/position-schema.ts'
 
@@ -39,6 +40,9 @@ export const QuestionsFile = Type.Object(
     'open words': WordList,
     causes: WordList,
     settling: WordList,
+    claiming: WordList,
+    confirming: WordList,
+    rows: Type.Object({ means: Type.String(), rows: Type.Array(Type.Array(Type.String({ minLength: 1 }), { minItems: 2 })) }, closed),
     people: WordList,
     unnamed: WordList,
   },
@@ -56,6 +60,12 @@ export type QuestionBook = {
   givesCause(words: string): boolean
   /** Whether words name somebody whose task it is to find out. */
   settles(words: string): boolean
+  /** Whether somebody says in these words that he did it. */
+  claims(words: string): boolean
+  /** Whether somebody says in these words that it is so. */
+  confirms(words: string): boolean
+  /** The stem that stands for all of a row's words; undefined for a word of no row. */
+  readonly rowOf: (stem: string) => string | undefined
   /** Whether a unit counts people. */
   isPeople(unit: string): boolean
   /** Whether words are for somebody who stays unknown. */
@@ -75,6 +85,7 @@ export function loadQuestionBook(folder: string = ownCodebook()): QuestionBook {
   const file = readCodebookFile(folder, FILE, QuestionsFile)
   const gaps = new PatternIndex<Gap>()
   for (const { gap, phrases: listed } of file.gaps) for (const phrase of listed) gaps.add(phrasePattern(phrase), gap)
+  const rows = new Map(file.rows.rows.flatMap((row) => row.map((word) => [stemOf(word), stemOf(row[0]!)] as const)))
   const filled = new Map(file.gaps.map(({ gap, 'filled by': kinds }) => [gap, kinds]))
   return {
     file,
@@ -83,6 +94,9 @@ export function loadQuestionBook(folder: string = ownCodebook()): QuestionBook {
     leavesOpen: finder(file['open words'].phrases),
     givesCause: finder(file.causes.phrases),
     settles: finder(file.settling.phrases),
+    claims: finder(file.claiming.phrases),
+    confirms: finder(file.confirming.phrases),
+    rowOf: (stem) => rows.get(stem),
     isPeople: finder(file.people.phrases),
     isUnnamed: finder(file.unnamed.phrases),
   }

@@ -154,3 +154,42 @@ describe('told', () => {
     expect(answered).toMatchObject({ because: 'says who: the River League', by: { address: answer.address, report: 'r2' } })
   })
 })
+
+describe('in other words', () => {
+  const { join, suggest } = questionAnswerer
+  const rell = { name: 'Aster Rell', outlet: false, named: true, actor: 'rell' }
+  const engineers = { name: 'engineers', outlet: false, named: false, actor: 'engineers' }
+  const says = (content: string, voice = rell, stance: 'assert' | 'admit' = 'assert') =>
+    statementOf(content, stance, voice, { ...later, sentence: `${voice.name} said ${content}.` })
+  const score = (asked: QuestionAccount, answer: Filling, likeness = 0.7) => questionAnswerer.compare(asked, answer, around(likeness)).score
+  const held = questionOf('where the two millers were being held')
+  const collapse = questionOf('what caused the collapse')
+  const gates = questionOf('who opened the sluice gates at Orsk')
+  const hit = questionOf('whether planes had struck houses in Varn')
+
+  it.each<[string, QuestionAccount, Filling]>([
+    ['where, by whoever keeps them', held, says('the two millers are kept in a disused boathouse at Old Marn')],
+    ['why, by those who looked into it', collapse, says('the pier failed because its piles had rotted', engineers)],
+    ['who, by whoever claims it', gates, says('his men had opened the sluice gates at Orsk')],
+    ['whether, by whoever admits it', hit, says('its planes had bombed homes in Varn', { ...rell, name: 'the army' }, 'admit')],
+  ])('%s', (_, asked, answer) => {
+    expect(questionAnswerer.askedKeys(asked).some((key) => questionAnswerer.answerKeys(answer).includes(key))).toBe(true)
+    expect(score(asked, answer)).toBeGreaterThanOrEqual(join)
+  })
+
+  it.each<[string, QuestionAccount, Filling, number]>([
+    ['where, without a place', held, says('the two millers are kept warm and fed'), 0.7],
+    ['where, of somebody else', held, says('his brother is kept in a fort at Old Marn'), 0.7],
+    ['why, in another story', collapse, says('the pier failed because its piles had rotted', engineers), 0.2],
+    ['why, without a cause', collapse, says('the pier failed at noon', engineers), 0.7],
+    ['who, of others', gates, says('the guards had opened the sluice gates at Orsk'), 0.7],
+    ['whether, of another town', hit, says('its planes had bombed homes in Tessel', { ...rell, name: 'the army' }, 'admit'), 0.2],
+  ])('near miss: %s', (_, asked, answer, likeness) => {
+    expect(score(asked, answer, likeness)).toBeLessThan(suggest)
+  })
+
+  it('has each word of its rows in one of them', () => {
+    const words = book.file.rows.rows.flat()
+    expect(new Set(words).size).toBe(words.length)
+  })
+})
