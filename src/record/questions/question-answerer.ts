@@ -18,7 +18,7 @@ const MOST_KEYS = 12
 const STEMS_FOR_KEYS = 4
 const NAMES_FOR_KEYS = 3
 const LATE_DAYS = 30
-const MOST_ROWS = 2
+const MOST_ROWS = 1
 /** From this likeness on both tell one story. */
 const ONE_STORY = 0.5
 /** Words that an admission shares with what a thin question leans on, at least; this many are as good as all. */
@@ -48,7 +48,7 @@ function askedKeys(account: QuestionAccount, book: QuestionBook): string[] {
   const { gap, about, around, thin, matter } = askedBy(account, book)
   if (gap === undefined) return []
   const rows = rowKeys(account, gap, about, book)
-  if (!thin) return [...rows, ...keysOf(weightiestOf(about, STEMS_FOR_KEYS), namesOf(around, NAMES_FOR_KEYS))].slice(0, MOST_KEYS)
+  if (!thin) return [...rows, ...namedKeys(account, around, 2), ...keysOf(weightiestOf(about, STEMS_FOR_KEYS), namesOf(around, NAMES_FOR_KEYS))].slice(0, MOST_KEYS)
   if (gap === 'why') return rows
   if (gap !== 'who' || account.told === undefined) return []
   return monthsFrom(account.told).flatMap((month) => weightiestOf(matter, MOST_KEYS / 2).map((stem) => `admitted|${stem}|${month}`))
@@ -58,7 +58,7 @@ function answerKeys(account: Filling, book: QuestionBook): string[] {
   if (!mayAnswer(account)) return []
   const wording = saidIn(account, book)
   const rows = account.kind === 'attribution' ? rowKeys(account, book.givesCause(account.sentence) ? 'why' : 'where', wording, book) : []
-  const keys = [...rows, ...keysOf(weightiestOf(wording, STEMS_FOR_KEYS), namesOf(wording, NAMES_FOR_KEYS))].slice(0, MOST_KEYS)
+  const keys = [...rows, ...namedKeys(account, wording, NAMES_FOR_KEYS), ...keysOf(weightiestOf(wording, STEMS_FOR_KEYS), namesOf(wording, NAMES_FOR_KEYS))].slice(0, MOST_KEYS)
   if (account.kind !== 'attribution' || account.stance !== 'admit' || account.told === undefined) return keys
   // Few things are admitted in a month, so one word is enough to find them by.
   const [month] = monthsFrom(account.told)
@@ -75,6 +75,13 @@ function rowKeys({ told, kind }: QuestionAccount | Filling, gap: Gap, { stems }:
   const rows = [...stems.keys()].filter((stem) => book.rowOf(stem) === stem).slice(0, MOST_ROWS)
   const months = kind === 'question' ? monthsFrom(told) : monthsFrom(told).slice(0, 1)
   return rows.flatMap((row) => months.map((month) => `${gap}|${row}|${month}`))
+}
+
+/** Few questions name the same within a month; an answer says so much besides that its weightiest words are often not the question's. */
+function namedKeys({ told, kind }: QuestionAccount | Filling, wording: Wording, most: number): string[] {
+  if (told === undefined) return []
+  const months = kind === 'question' ? monthsFrom(told) : monthsFrom(told).slice(0, 1)
+  return namesOf(wording, most).flatMap((name) => months.map((month) => `on|${name}|${month}`))
 }
 
 /** The month of a day, and the next. */

@@ -7,7 +7,7 @@ import { daysBetween } from '../relations/telling.ts'
 import { askedBy, pairsOf } from './asked.ts'
 import { questionBook, type QuestionBook } from './question-book.ts'
 
-const RULE = 'questions/1'
+const RULE = 'questions/2'
 const MOST_KEYS = 12
 const STEMS_FOR_KEYS = 3
 const NAMES_FOR_KEYS = 3
