@@ -45,7 +45,7 @@ function findAll(scene: Scene, isDate: (span: Span) => boolean): Found[] {
   const found: Found[] = []
   for (let at = 0; at < lower.length; ) {
     const quantity = mayBeginQuantity(scene.book, lower[at]!) ? withoutPreposition(scene, quantityAt(scene, at)) : null
-    const next = quantity && foundOf(scene, quantity, isDate)
+    const next = quantity && (foundOf(scene, quantity, isDate) ?? goingOn(scene, quantity, found.at(-1), isDate))
     if (next) found.push(next)
     at = Math.max(at + 1, next ? next.phrase.to : quantity?.to ?? 0)
   }
@@ -77,6 +77,25 @@ function foundOf(scene: Scene, quantity: Quantity, isDate: (span: Span) => boole
   const phrase: Phrase = { quantity, counted, from: quantity.from, to: firstStartingFrom(tokens, end), head: scene.tree.headOf(words) }
   const done = measureOf(scene, phrase)
   return isTold(scene, phrase, done) ? { phrase, done } : undefined
+}
+
+/** Words right before a number alone that say that somebody else counted the same. */
+const COUNTS: ReadonlySet<string> = new Set('say says said count counts counted put puts give gives gave report reports reported'.split(' '))
+const GOES_ON_WITHIN = 40
+
+/** "The army gave the dead as 12. The hospital says 16", "16 died by the hospital's count, 12 by the army's": a number alone, of what was counted before. */
+function goingOn(scene: Scene, quantity: Quantity, last: Found | undefined, isDate: (span: Span) => boolean): Found | undefined {
+  const { lower } = scene.printed.tokens
+  const { from, to, form } = quantity
+  if (!last?.done?.ofPeople || form === 'none' || form === 'vague' || isOne(quantity) || from - last.phrase.to > GOES_ON_WITHIN) return undefined
+  const [before, behind] = [lower[from - 1] ?? '', lower[to] ?? '.']
+  if (!(COUNTS.has(before) && /^[.,;]$/.test(behind)) && !(before === ',' && behind === 'by')) return undefined
+  if (lower.slice(last.phrase.to, from).filter((token) => /^[.!?]$/.test(token)).length > 1) return undefined
+  const { tokens } = scene.printed
+  const counted = { end: tokens.ends[to - 1]! }
+  const words = scene.tree.within([tokens.starts[from]!, counted.end])
+  if (words.from === words.to || trapOf(scene, { quantity, counted }, isDate)) return undefined
+  return { phrase: { quantity, counted, from, to, head: scene.tree.headOf(words) }, done: last.done }
 }
 
 /** Does a number say how many, or how much, of something that is named? */

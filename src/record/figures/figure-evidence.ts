@@ -150,8 +150,10 @@ function ofFall({ accounts: [one, other], facets, book }: Pair): Evidence | unde
 
 function ofStory({ accounts: [one, other], around, book: { file: { happenings } } }: Pair): Evidence | undefined {
   const likeness = likenessOf(one, other, around)
-  if (likeness >= happenings['one story']) return { weight: 'story', says: 'in reports of one story' }
-  return likeness < happenings['another story'] ? { weight: 'other story', says: 'in reports of different stories' } : undefined
+  const [least, whole] = [happenings['another story'], happenings['one story']]
+  if (likeness >= whole) return { weight: 'story', says: 'in reports of one story' }
+  if (likeness < least) return { weight: 'other story', says: 'in reports of different stories' }
+  return { weight: 'story', times: (likeness - least) / (whole - least), says: 'in reports of stories that are near' }
 }
 
 function likenessOf(one: FigureAccount, other: FigureAccount, around: Surroundings): number {
@@ -164,8 +166,8 @@ function ofPlace({ accounts: [one, other], facets }: Pair): Evidence | undefined
   if (match === 'same') return { weight: 'place', says: `both in ${one.place!.name}` }
   const shared = here.spots.find((spot) => there.spots.includes(spot))
   if (shared !== undefined) return { weight: 'place', says: `both told of ${shared}` }
-  const isElsewhere = match === 'other' || (here.spots.length > 0 && there.spots.length > 0 && match === 'unsaid')
-  return isElsewhere ? { weight: 'other place', says: 'in different places' } : undefined
+  if (match === 'other') return { weight: 'other place', says: 'in different places' }
+  return here.spots.length > 0 && there.spots.length > 0 && match === 'unsaid' ? { weight: 'other spot', says: 'told of different places' } : undefined
 }
 
 function ofDay({ facets: [one, other], book }: Pair): Evidence | undefined {
@@ -214,6 +216,10 @@ function ofMeasured({ facets: [one, other] }: Pair): Evidence | undefined {
   return [...one.counted.of].some((stem) => other.counted.of.has(stem)) ? { weight: 'of', says: 'of the same' } : undefined
 }
 
-function ofDescription({ facets: [one, other], book }: Pair): Evidence | undefined {
-  return matchUnits(one.counted, other.counted, book) === 'described' ? { weight: 'described', says: 'described in other words' } : undefined
+function ofDescription({ accounts: [one, other], facets: [here, there], around, book }: Pair): Evidence | undefined {
+  if (matchUnits(here.counted, there.counted, book) === 'described') return { weight: 'described', says: 'described in other words' }
+  const { unitKind, unit, measure } = here.counted
+  const isSameNoun = (unitKind === 'part' || unitKind === 'noun') && there.counted.unit === unit && measure !== undefined && there.counted.measure === measure
+  if (!isSameNoun || !isOneNumber(here, there) || likenessOf(one, other, around) < book.file.happenings['another story']) return undefined
+  return { weight: 'noun', says: `both of ${unit}` }
 }

@@ -40,6 +40,22 @@ describe('figures of one series', () => {
     expect(areJoined(account({ words: '134 people', measure: 'held', place: orrin }), account({ words: '134 hostages', unit: 'hostages', measure: undefined, place: orrin }))).toBe(true)
   })
 
+  it('are tolls of which other sentences of their reports say what happened and where', () => {
+    const scene = { sentence: 'A flood swept through Low Orrin at dawn.' }
+    const [early, late] = [account({ words: '12', sentence: 'The mayor put the dead at 12.', scene }), account({ words: '26', at: '2031-03-16', sentence: 'Lists were closed with 26 dead.', scene })]
+    const bombed = account({ words: '26', at: '2031-03-16', sentence: 'He put the dead at 26.', scene: { sentence: 'Two planes bombed High Vale.' } })
+    expect(areJoined(early, late)).toBe(true)
+    expect(areJoined(early, bombed)).toBe(false)
+    expect(shareKey(early, late)).toBe(true)
+  })
+
+  it('are people of a role that all of them had, and fewer by another count', () => {
+    const scene = { sentence: 'Planes bombed the pass at High Vale.' }
+    const fighters = account({ words: '20 fighters', unit: 'fighters', by: 'the army', scene })
+    expect(areJoined(fighters, account({ words: '12 men', unit: 'men', by: 'River League', scene }))).toBe(true)
+    expect(areJoined(fighters, account({ words: '12 children', unit: 'children', by: 'River League', scene }))).toBe(false)
+  })
+
   it('carried by a copy, whatever an editor made of it', () => {
     expect(areJoined(first, account({ words: '50 people' }), oneStory({ copied: () => true }))).toBe(true)
   })

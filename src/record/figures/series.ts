@@ -1,7 +1,7 @@
 /** The figures of one series in order, and which of them the outlet has taken back. */
 import type { FigureAccount } from '../account.ts'
 import { mostLookedBackAt } from '../relations/looking-back.ts'
-import { overlap, type Interval } from '../relations/interval.ts'
+import { lie, overlap, type Interval } from '../relations/interval.ts'
 import { inOrder } from '../relations/telling.ts'
 import type { Told } from '../told.ts'
 import type { FigureFacets } from './figure-facets.ts'
@@ -43,7 +43,7 @@ export function seriesOf(told: readonly Told<FigureAccount>[], facetsFor: (accou
     const before = numbers.slice(Math.max(0, index - mostLookedBackAt), index).filter((each) => each.told.account.report !== number.told.account.report)
     const wrong = number.facets.corrects ? before.filter((each) => isOfOneOutlet(each, number) && overlap(each.interval, number.interval)) : []
     if (wrong.length > 0) takenBackBy.set(address, wrong)
-    else if (isOldNumber(number, before, numbers)) lookingBack.add(address)
+    else if (isOldNumber(number, before, numbers, onlyRise)) lookingBack.add(address)
   })
   return { numbers, takenBackBy, takenBack: new Set([...takenBackBy.values()].flat().map(({ told: { account } }) => account.address)), lookingBack, echoes: echoesIn(numbers) }
 }
@@ -67,10 +67,12 @@ function isOfOneOutlet({ told: one }: SeriesNumber, { told: other }: SeriesNumbe
   return one.account.outlet !== undefined ? one.account.outlet === other.account.outlet : one.voice === other.voice
 }
 
-/** What was told before, in a sentence that says that it has changed, beside another number. */
-function isOldNumber(number: SeriesNumber, before: readonly SeriesNumber[], all: readonly SeriesNumber[]): boolean {
-  if (!number.facets.moved || !before.some((each) => overlap(each.interval, number.interval))) return false
-  return all.some((each) => each.told.account.report === number.told.account.report && !overlap(each.interval, number.interval))
+/** What was told before, in a sentence that says that it has changed, beside another number; of what can only rise, beside a larger one. */
+function isOldNumber(number: SeriesNumber, before: readonly SeriesNumber[], all: readonly SeriesNumber[], onlyRise: ReadonlySet<string>): boolean {
+  if (!number.facets.moved) return false
+  const beside = all.filter((each) => each.told.account.report === number.told.account.report && !overlap(each.interval, number.interval))
+  if (onlyRise.has(number.facets.counted.measure ?? '') && beside.some((each) => lie(each.interval, number.interval) === 'higher')) return true
+  return beside.length > 0 && before.some((each) => overlap(each.interval, number.interval))
 }
 
 function byReport(numbers: readonly SeriesNumber[]): Map<string, SeriesNumber[]> {

@@ -175,3 +175,12 @@ describe('any series', () => {
     }))
   })
 })
+
+describe('the day of a count', () => {
+  it('of what can only rise is that of its report, whenever it happened', () => {
+    const monday = { from: '2031-03-10', to: '2031-03-10', edtf: '2031-03-10' }
+    const { disputes, points } = tell(army('12', '2031-03-10'), league('26', '2031-03-16', { time: monday }))
+    expect(disputes).toEqual([])
+    expect(points.map(({ day }) => day)).toEqual(['2031-03-10', '2031-03-16'])
+  })
+})
