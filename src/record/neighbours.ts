@@ -3,13 +3,13 @@ import type { AccountKind, Address, Dossier } from './account.ts'
 import type { Candidate } from './joiner.ts'
 
 /** Entries that one lookup leads to. What is compared with few costs the same in a record of a thousand reports and of a million. */
-export const mostCandidates = 12
+export const mostCandidates = 10
 /** Accounts that an entry is known by: its first and its latest. */
 export const mostExemplars = 6
 /** Reports that a story is known by: more, since a report goes into a story by its mean likeness to all of it, and is looked for once. */
 export const mostReports = 8
 /** Blocks of one key that a lookup goes through, to either side of its day: a frequent key costs no more than any other. */
-export const mostBlocks = 24
+export const mostBlocks = 16
 /** Reports that are held against a new one for copies. */
 export const mostCopied = 40
 

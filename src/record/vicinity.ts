@@ -65,7 +65,7 @@ export function vicinityOf<P>(dossier: Dossier, profile: P, carried: CarriedWord
     async meet(candidates, told) {
       const references = new Set<Address>()
       const reports = new Set(told)
-      for (const { entry, accounts } of candidates)
+      for (const { entry, accounts } of new Set(candidates))
         for (const account of accounts) {
           known.set(account.address, account)
           entries.set(account.address, entry)

@@ -63,6 +63,7 @@ async function derive(session: Session, context: Context, kept: readonly Kept[],
       drafts.push(...recording.judgments)
       judged.set(one, recording.judgments.length)
     }
+    for (const { number, addition: { dossier } } of some) context.held.dossiers.set(number, dossier)
     settlements.push(await settle(session, context, settled, await append(session, drafts, now), also))
   }
   await follow(session, context, together(settlements))

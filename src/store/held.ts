@@ -1,6 +1,6 @@
 /** What was read from the database lately and does not change there: accounts by number, as their reading has them, and dossiers. */
 import { accountsOf } from '../record/accounts/accounts-of.ts'
-import type { Account, Address, Dossier } from '../record/account.ts'
+import type { Account, Dossier } from '../record/account.ts'
 import { entryIdOf } from '../record/entry-id.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Report } from '../report/report.ts'
@@ -10,8 +10,8 @@ import { unpacked } from './packed.ts'
 import { addressesOf } from './subjects.ts'
 
 export type Held = {
-  /** Numbers of accounts by their addresses; `forget` clears them. */
-  readonly numbers: BoundedMap<Address, number>
+  /** Numbers of accounts by their addresses, and subjects of reports by their keys; `forget` clears them. */
+  readonly numbers: BoundedMap<string, number>
   /** Profiles of stories by the keys of reports; `forget` clears them. */
   readonly profiles: BoundedMap<string, unknown>
   /** Keys of reports by their `seq`. */
@@ -25,11 +25,16 @@ export type Held = {
 
 // An account is about 2 kB, a dossier 150 kB: together some 100 MB at the most.
 const ACCOUNTS = 30_000
-const DOSSIERS = 200
+const DOSSIERS = 400
 const PROFILES = 2_000
 
 export function nothingHeld(): Held {
   return { numbers: boundedMap(4 * ACCOUNTS), profiles: boundedMap(PROFILES), keys: boundedMap(ACCOUNTS), ids: boundedMap(8 * ACCOUNTS), accounts: boundedMap(ACCOUNTS), dossiers: boundedMap(DOSSIERS) }
+}
+
+/** Lets go of everything: what was written did not stay. */
+export function letGo(held: Held): void {
+  for (const map of Object.values(held)) map.clear()
 }
 
 /** @returns accounts by number, as their readings have them; those that are not there are left out */

@@ -21,6 +21,8 @@ export type Kept = {
   readonly changes: readonly string[]
   /** Key of the reading. */
   readonly key: string
+  /** Of the reading. */
+  readonly number: number
   /** How many readings of the report came before. */
   readonly before: number
 }
@@ -33,23 +35,26 @@ export type Kept = {
 export async function keep(session: Session, batch: readonly Addition[], now: string): Promise<(Kept | undefined)[]> {
   const known = await knownReports(session, batch.map(({ dossier }) => dossier.key))
   const { reports, readings } = await totals(session)
-  let seq = reports
+  let [seq, number] = [reports, readings]
   const kept: (Kept | undefined)[] = []
   for (const addition of batch) {
     const there = known.get(addition.dossier.key)
-    if (there === undefined) kept.push({ addition, seq: ++seq, outcome: 'new', changes: [], key: readingKey(addition.reading), before: 0 })
-    else kept.push(await readAgain(session, addition, there))
+    if (there === undefined) kept.push({ addition, seq: ++seq, outcome: 'new', changes: [], key: readingKey(addition.reading), number: ++number, before: 0 })
+    else {
+      const again = await readAgain(session, addition, there)
+      kept.push(again && { ...again, number: ++number })
+    }
   }
   const rows = kept.filter((one) => one !== undefined)
   await insertReports(session, rows.filter(({ outcome }) => outcome === 'new'), now)
-  await insertReadings(session, rows, readings, now)
+  await insertReadings(session, rows, now)
   await addToTotals(session, { reports: seq - reports, readings: rows.length })
   return kept
 }
 
 type Known = { readonly seq: number; readonly readings: ReadonlySet<string> }
 
-async function readAgain(session: Session, addition: Addition, { seq, readings }: Known): Promise<Kept | undefined> {
+async function readAgain(session: Session, addition: Addition, { seq, readings }: Known): Promise<Omit<Kept, 'number'> | undefined> {
   const key = readingKey(addition.reading)
   if (readings.has(key)) return undefined
   return { addition, seq, outcome: 'read again', changes: await changesOf(session, seq, addition), key, before: readings.size }
@@ -97,12 +102,11 @@ async function insertReports(session: Session, fresh: readonly Kept[], now: stri
   ], fresh)
 }
 
-async function insertReadings(session: Session, rows: readonly Kept[], before: number, now: string): Promise<void> {
+async function insertReadings(session: Session, rows: readonly Kept[], now: string): Promise<void> {
   const again = rows.filter(({ outcome }) => outcome === 'read again').map(({ seq }) => seq)
   if (again.length > 0) await session.query('update reading set current = false where report = any($1) and current', [again])
-  const numbers = new Map(rows.map((row, place) => [row, before + place + 1]))
   await insertRows(session, 'reading', [
-    { name: 'number', type: 'int8', of: (row) => numbers.get(row)! },
+    { name: 'number', type: 'int8', of: ({ number }) => number },
     { name: 'report', type: 'int8', of: ({ seq }) => seq },
     { name: 'key', type: 'text', of: ({ key }) => key },
     { name: 'reader', type: 'text', of: ({ addition }) => storable(addition.reading.reader) },

@@ -26,7 +26,10 @@ export function neighboursIn(session: Session, held: Held): Neighbours {
       const [stories, ...found] = await membersNear(session, [story ?? { space: 'report', keys: [] }, ...lookups])
       const accounts = await accountsByNumber(session, held, found.flat(2))
       const keys = await reportKeysOf(session, held, stories!.flat().map(seqOf))
-      return { entries: found.map((entries) => entries.flatMap((members) => candidateOf(members, accounts))), stories: stories!.flatMap((members) => storyOf(members, keys)) }
+      // Several accounts of a report look for one entry.
+      const candidates = new Map<number, Candidate<AccountKind>[]>()
+      const candidate = (members: readonly number[]) => candidates.get(members[0]!) ?? kept(candidates, members[0]!, candidateOf(members, accounts))
+      return { entries: found.map((entries) => entries.flatMap(candidate)), stories: stories!.flatMap((members) => storyOf(members, keys)) }
     },
     async entriesOf(addresses) {
       const subjects = await numbersByAddress(session, held, addresses)
@@ -115,6 +118,11 @@ const NEAR = `
   ) as its
   where rank <= ${mostCandidates}
   group by which`
+
+function kept<Value>(map: Map<number, Value>, key: number, value: Value): Value {
+  map.set(key, value)
+  return value
+}
 
 function candidateOf(members: readonly number[], accounts: ReadonlyMap<number, Account>): Candidate<AccountKind>[] {
   const known = members.flatMap((number) => (accounts.get(number) ?? []) as AccountOf<AccountKind>[])

@@ -12,7 +12,7 @@ import type { Session } from './database.ts'
 import { dayNumber } from './days.ts'
 import type { Changes, Settlement } from './following.ts'
 import { hashedKey } from './hashed-key.ts'
-import { entryIdsOf } from './held.ts'
+import { entryIdsOf, type Held } from './held.ts'
 import { insertRows } from './insert.ts'
 import { merge, part, refold } from './membership.ts'
 import { NO_DAY } from './neighbours-in.ts'
@@ -39,7 +39,7 @@ export async function settle(session: Session, context: Context, reports: readon
   const numbers = new Map(reports.flatMap(({ seq, dossier, reading }) => dossier.accounts.map(({ address }, place) => [address, accountNumber(seq, reading, place)] as const)))
   const subjects = new Map(reports.map(({ seq, dossier }) => [dossier.key, reportSubject(seq)]))
   const waiting = await awaiting(session, [...subjects.keys()])
-  const tied = await tie(session, [...waiting, ...fresh], new Map([...numbers, ...subjects]))
+  const tied = await tie(session, [...waiting, ...fresh], new Map([...heldNumbers(context.held, fresh), ...numbers, ...subjects]))
   const own = new Set([...numbers.values(), ...subjects.values()])
   const placing = also.subjects.size === 0 ? await placed(session, own, tied) : undefined
   const copying = tied.some(({ judgment: { decision } }) => decision === 'copy')
@@ -50,6 +50,7 @@ export async function settle(session: Session, context: Context, reports: readon
     context.held.accounts.set(number, account)
     context.held.numbers.set(account.address, number)
   }
+  for (const [key, subject] of subjects) context.held.numbers.set(key, subject)
   const judgments = tied.map(({ judgment }) => judgment)
   const settled = rows.map(({ number, entry }) => ({ number, entry }))
   if (placing) {
@@ -59,6 +60,14 @@ export async function settle(session: Session, context: Context, reports: readon
   }
   const refolded = await refold(session, new Set([...also.subjects, ...own, ...tied.flatMap((one) => one.subjects)]))
   return { fresh: settled, judgments, changes: also, refolded }
+}
+
+/** Of what judgments are about, as far as it is held. */
+function heldNumbers(held: Held, judgments: readonly Judgment[]): [string, number][] {
+  return [...new Set(judgments.flatMap(({ of }) => of))].flatMap((address): [string, number][] => {
+    const number = held.numbers.get(address)
+    return number === undefined ? [] : [[address, number]]
+  })
 }
 
 async function insertReports(

@@ -5,7 +5,7 @@ import { tellers } from '../record/tellers.ts'
 import { addBatch } from './adding.ts'
 import type { Context } from './context.ts'
 import type { Database, Session } from './database.ts'
-import { nothingHeld } from './held.ts'
+import { letGo, nothingHeld } from './held.ts'
 import { judgeIn } from './judging.ts'
 import { keptReport } from './keeping.ts'
 import { queue } from './queue.ts'
@@ -30,7 +30,10 @@ export function storeIn(database: Database, rules: RuleSet): Store {
   const write = <T>(work: (session: Session) => Promise<T>): Promise<T> => writes.next(() => database.transaction(async (session) => {
     await session.query('select pg_advisory_xact_lock($1::int8)', [WRITING])
     return work(session)
-  }).catch((thrown: unknown) => Promise.reject(asFailed(database.where, thrown))))
+  }).catch((thrown: unknown) => {
+    letGo(context.held)
+    throw asFailed(database.where, thrown)
+  }))
 
   return {
     where: database.where,
