@@ -158,6 +158,15 @@ describe('time', () => {
     expect(only(eventsIn(layersFor(raid))).time).toBeUndefined()
   })
 
+  it('of the clause around it is not that of what a participle says of a noun', () => {
+    const buried = syntaxOf(
+      'The/DET/det/2 officers/NOUN/nsubj:pass/6 killed/VERB/acl/2 there/ADV/advmod/3 are/AUX/aux:pass/6 buried/VERB/root/0 then/ADV/advmod/6 ./PUNCT/punct/6',
+    )
+    const start = buried.text.indexOf('then')
+    const times = [{ span: [start, start + 4] as Span, kind: 'date' as const, when: { value: '2031-05-04', basis: 'stated' as const, because: [] } }]
+    expect(only(eventsIn(layersFor(buried, { published, times }))).time).toBeUndefined()
+  })
+
   it.each([['2029', 'historical'], ['2031-05-03', 'current'], ['2031-06', 'future']])('%s in a report of May 2031: %s', (value, status) => {
     const dated = syntaxOf('The/DET/det/2 army/NOUN/nsubj/3 attacked/VERB/root/0 Varn/PROPN/obj/3 then/ADV/advmod/3 ./PUNCT/punct/3')
     const start = dated.text.indexOf('then')

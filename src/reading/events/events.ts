@@ -46,11 +46,19 @@ function timesOf(scene: Scene, drafts: readonly Draft[]): Map<Draft, When> {
   for (const draft of drafts) {
     const { start, end } = triggerOf(scene, draft)
     const inSentence = before !== undefined && scene.clauses.tree.syntax.sentence[before.head] === scene.clauses.tree.syntax.sentence[draft.head]
-    const time = timeOf(scene.layers, [start, end]) ?? (inSentence && isLooseParticiple(scene, draft.head) ? times.get(before!) : undefined)
+    const time = (isOnlyDescribed(scene, draft.head) ? undefined : timeOf(scene.layers, [start, end])) ?? (inSentence && isLooseParticiple(scene, draft.head) ? times.get(before!) : undefined)
     if (time) times.set(draft, time)
     before = draft
   }
   return times
+}
+
+/** "The officers killed at Varn are buried today": what a participle says of a noun was not when the clause around it is, unless it says so. */
+function isOnlyDescribed(scene: Scene, word: number): boolean {
+  const { clauses, layers } = scene
+  if (clauses.relation(word) !== 'acl' || !clauses.isPassive(word)) return false
+  const [start, end] = scene.spanOf(clauses.tree.subtree(word))
+  return !layers.times.some(({ span }) => start <= span[0] && span[1] <= end)
 }
 
 /** "with the troops withdrawing": no finite verb, and no complement of one. */

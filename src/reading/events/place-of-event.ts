@@ -27,7 +27,14 @@ export function ownPlace(scene: Scene, rule: ReadyEvent, head: number, taken: re
 /** Where something is done to a place, or to somebody at a place, it is done there. */
 function placeOfParties(scene: Scene, rule: ReadyEvent, { recipients, object }: Participants): string | undefined {
   if (!STRIKING.has(rule.type)) return undefined
-  return firstPlace(scene, [...recipients, ...(object === undefined ? [] : [object])])
+  const parties = [...recipients, ...(object === undefined ? [] : [object])]
+  return firstPlace(scene, parties) ?? firstPlace(scene, parties.flatMap((party) => whereItIs(scene, party)))
+}
+
+/** "The camp of the rebels at Varn": where it is may hang on whose it is. */
+function whereItIs(scene: Scene, party: number): number[] {
+  const owners = scene.clauses.prepositional(party).filter(({ preposition }) => preposition === 'of').map(({ head }) => head)
+  return [party, ...owners].flatMap((word) => located(scene, word))
 }
 const STRIKING = new Set(['ASSAULT', 'RETREAT', 'AID', 'MOBILIZE', 'PROTEST'])
 
@@ -51,6 +58,7 @@ function placeAbove(scene: Scene, head: number): string | undefined {
 function placeBefore(scene: Scene, head: number): string | undefined {
   const { clauses } = scene
   const { syntax } = clauses.tree
+  if (isInRelativeClause(scene, head)) return undefined
   for (let at = head - 1; at >= 0 && syntax.sentence[at] === syntax.sentence[head] && head - at < 40; at--) {
     const preposition = clauses.is(at, 'obl', 'nmod') ? clauses.prepositionOf(at) : undefined
     if (preposition === undefined || !LOCATIVE.has(preposition)) continue
@@ -58,6 +66,13 @@ function placeBefore(scene: Scene, head: number): string | undefined {
     if (place !== undefined) return place
   }
   return undefined
+}
+
+/** "Ten miles from the spot where they were killed": what a relative clause tells of was somewhere else, as a rule. */
+function isInRelativeClause({ clauses }: Scene, head: number): boolean {
+  let at = head
+  for (let depth = 0; depth < DEEPEST && at >= 0; depth++, at = clauses.head(at)) if (clauses.relation(at) === 'acl:relcl') return true
+  return false
 }
 
 function located({ clauses }: Scene, word: number): number[] {
