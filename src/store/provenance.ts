@@ -6,7 +6,7 @@ import type { Told } from '../record/told.ts'
 import { judgmentsOn } from './book.ts'
 import { copiesFrom, COPYING, MOST_HANDS } from './copies-kept.ts'
 import type { Session } from './database.ts'
-import { accountsByNumber, type Held } from './held.ts'
+import { accountsByNumber, entryIdsOf, type Held } from './held.ts'
 import { REPORT_BITS, reportSubject, seqOf } from './numbers.ts'
 import { voiceText } from './storable.ts'
 import { subjectsOf } from './subjects.ts'
@@ -34,16 +34,18 @@ export async function carriedBy(session: Session, seqs: readonly number[]): Prom
 export async function provenanceOf(session: Session, held: Held, numbers: readonly number[]): Promise<Map<number, Told>> {
   const accounts = await accountsByNumber(session, held, numbers)
   const seqs = [...new Set(numbers.map(seqOf))]
-  const entries = await session.query<{ number: number; speaker: number | null; id: string | null }>(
-    `select account.number, account.speaker, entry.id from account
+  const speakers = await session.query<{ number: number; entry: number | null }>(
+    `select account.number, who.entry from account
        left join account as who on who.number = case when account.kind = 0 then account.number else account.speaker end
-       left join entry on entry.number = who.entry
      where account.number = any($1::int8[])`, [numbers])
+  // From addresses: entries that came with the same reports have no rows yet.
+  const ids = await entryIdsOf(session, held, speakers.flatMap(({ entry }) => entry ?? []))
   const reports = await reportsIn(session, seqs)
   const carried = await carriedBy(session, seqs)
-  return new Map(entries.flatMap(({ number, id }): [number, Told][] => {
+  return new Map(speakers.flatMap(({ number, entry }): [number, Told][] => {
     const account = accounts.get(number)
     if (account === undefined) return []
+    const id = entry === null ? undefined : ids.get(entry)
     const told = toldOf(account, { entryOf: (address) => id ?? address, carried, reportOf: (key) => reports.get(key) ?? { id: key } })
     return [[number, told]]
   }))

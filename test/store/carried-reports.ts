@@ -32,16 +32,19 @@ const texts: readonly Text[] = [
 /** In the middle of reports, such a note is no more than a passage of two of them until a third one has it. */
 export const hungWithNote = ['courier on boats', 'courier on the quay', 'courier on the bridge']
 
-/** Each with a question and somebody unnamed in every paragraph: whose origins hang on where the words were first printed. */
+/** Each with claims of the outlet, of somebody unnamed and of an actor, whose origins hang on where the words were first printed. */
 export const carriedReports: readonly Addition[] = texts.map(({ id, outlet, day, text, wire }) => {
   const facts = { outlet, ...(wire !== undefined && { wire }), ...(day !== undefined && { published: { value: day, basis: 'feed' as const, because: [] } }) }
   const paragraphs = text.split('\n\n').map((words) => wordsOf(text, words.slice(0, -1)))
+  const keeper = { id: 'a0', name: 'Ede Marl', kind: 'person', mentions: [wordsOf(text, paragraphs[0]!.quote.slice(0, 12))] }
+  const named = { actor: 'a0', name: 'Ede Marl', named: true }
   const unnamed = { actor: null, name: 'a man on the quay', named: false }
   return additionOf(sketched({
     id, text, facts,
     reading: {
+      actors: [keeper],
       questions: paragraphs.map((about, n) => ({ id: `q${n}`, cue: wordsOf(text, about.quote.slice(0, 9)), about, voice: n % 2 === 0 ? outletVoice : unnamed })),
-      labels: paragraphs.map((words, n) => ({ id: `l${n}`, text: wordsOf(text, words.quote.slice(4, 24)), kind: 'loaded', voice: n % 2 === 0 ? unnamed : outletVoice })),
+      labels: paragraphs.map((words, n) => ({ id: `l${n}`, text: wordsOf(text, words.quote.slice(4, 24)), kind: 'loaded', voice: [unnamed, outletVoice, named][n % 3]! })),
     },
   }))
 })

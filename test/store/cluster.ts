@@ -31,7 +31,8 @@ export async function startCluster(programs: string): Promise<Cluster> {
     const [command = '', ...rest] = [...asServer, path.join(programs, program), ...args]
     execFileSync(command, rest, { stdio: ['ignore', 'ignore', 'inherit'], cwd: folder })
   }
-  run('initdb', ['-D', data, '-U', 'onrecord', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'])
+  // Sorts as readers of English expect, which the database of a folder does not: a record must be the same in both.
+  run('initdb', ['-D', data, '-U', 'onrecord', '--auth=trust', '--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=en-US', '--no-sync'])
   run('pg_ctl', ['-D', data, '-w', '-l', path.join(folder, 'log'), '-o', `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''`, 'start'])
   const address = (name: string): string => `postgres://onrecord@127.0.0.1:${port}/${name}`
   let databases = 0

@@ -1,5 +1,6 @@
 -- What is kept for good: reports, readings and the book of judgments. Bodies are deflated JSON, which can say every UTF-16 unit that a
--- report may hold, NUL and broken surrogates among them; text columns beside them are for finding, with those replaced.
+-- report may hold, NUL and broken surrogates among them; text columns beside them are for finding, with those replaced. What is put in
+-- order has the collation "C", so that it is in the same order whatever the server's language.
 
 create table report (
   seq int8 primary key,               -- in the order of adding, from 1
@@ -50,16 +51,16 @@ create table account (
   day_from int4,                      -- that it speaks of; of its report where it does not say
   day_to int4,
   told int4,                          -- day of its report
-  outlet text,
-  voice text,                         -- key
-  voice_name text,
+  outlet text collate "C",
+  voice text collate "C",             -- key
+  voice_name text collate "C",
   voice_named boolean,
-  origin text,
+  origin text collate "C",
   speaker int8,                       -- account of the actor who says it
-  type text,
-  status text,
+  type text collate "C",
+  status text collate "C",
   misread boolean not null default false,
-  place text,
+  place text collate "C",
   lat real,
   lon real,
   find tsvector not null,             -- words of its sentence, as typed and stemmed, and what it is filtered by
@@ -90,7 +91,7 @@ create table part (
 
 create table entry (
   number int8 primary key,            -- of its first account
-  id text not null,
+  id text collate "C" not null,
   kind int2 not null,
   title text not null,
   disputed boolean not null,
@@ -112,7 +113,7 @@ create index entry_by_dispute on entry (coalesce(last_day, -2000000000), number)
 create table tally (
   entry int8 not null,
   facet "char" not null,
-  value text not null,
+  value text collate "C" not null,
   accounts int4 not null,
   primary key (entry, facet, value)
 );
@@ -172,7 +173,7 @@ create table profile (
 );
 
 create table voice (
-  key text primary key,
+  key text collate "C" primary key,
   name text not null,
   named boolean not null,
   outlet boolean not null,
@@ -185,8 +186,8 @@ create index voice_by_name on voice (lower(name));
 create index voice_by_day on voice (coalesce(last_day, -2000000000), key);
 
 create table voice_outlet (
-  voice text not null,
-  outlet text not null,
+  voice text collate "C" not null,
+  outlet text collate "C" not null,
   claims int4 not null,
   primary key (voice, outlet)
 );
