@@ -33,6 +33,11 @@ export type Joiner<K extends AccountKind> = {
   readonly join: number
   readonly suggest: number
   /**
+   * When two entries become one through an account that is like both: where some of their accounts are a little alike, which is enough
+   * where nothing is given, or where they are so on average, since in one war every attack is a little like some other.
+   */
+  readonly meet?: 'on average'
+  /**
    * Blocking keys: an account is compared with those that share one. Few (at most 12), specific enough that a key has a bounded number
    * of entries near one day, and free of anything that is known only after joining.
    * @returns none where the account should be joined with nothing

@@ -52,6 +52,12 @@ describe('link', () => {
     expect(decisions(link(byMean, [point('x', 2)], [[left, right]]))).toEqual(['same x l'])
   })
 
+  it('brings two entries together that are a little alike on average, where some of them is not enough', () => {
+    const groups = [group('left', point('l', 0), point('k', -4)), group('right', point('r', 4), point('s', 8))]
+    expect(decisions(link(points, [point('x', 2)], [groups])).filter((each) => each.startsWith('same'))).toHaveLength(2)
+    expect(decisions(link({ ...points, meet: 'on average' }, [point('x', 2)], [groups])).filter((each) => each.startsWith('same'))).toHaveLength(1)
+  })
+
   it('keeps away from an entry with a member that it cannot be the same as, and says so', () => {
     const linked = link(points, [point('x', 0, 1)], [[group('house', point('n', 0), point('m', 1, 2))]])
     expect(decisions(linked)).toEqual(['different x m'])

@@ -2,7 +2,8 @@
  * The engine: joins what a new report tells to what the record holds, by judgments. What is compared, and how alike it must be, the
  * joiners say; that they are compared with few, and that one likeness does not drag in all that is like it, is said here.
  */
-import type { Comparison } from './joiner.ts'
+import type { AccountKind } from './account.ts'
+import type { Comparison, Joiner } from './joiner.ts'
 import { entryIdOf } from './entry-id.ts'
 import type { JudgmentDraft } from './judgment.ts'
 import { exemplarsOf } from './neighbours.ts'
@@ -20,6 +21,8 @@ export type Linking<T> = {
   readonly compare: (one: T, other: T) => Comparison
   /** What counts of the comparisons with a group's members; the better ones where not given. */
   readonly by?: LinkedBy
+  /** As a joiner has it. */
+  readonly meet?: Joiner<AccountKind>['meet']
 }
 
 /**
@@ -107,12 +110,13 @@ function outcomeFor<T>(linking: Linking<T>, item: T, groups: readonly Group<T>[]
   }
 }
 
-/** Two groups that one item is like enough to may meet where nothing in them is apart and they are a little alike themselves. */
+/** Two groups that one item is like enough to may meet where nothing in them is apart and they are a little alike themselves, some of them or on average. */
 function mayMeet<T>(linking: Linking<T>, one: Group<T>, other: Group<T>): boolean {
   const linked = one.members.map((member) => linkage(member, other.members, linking.compare, linking.by))
   if (linked.some(({ apart }) => apart)) return false
-  if (linking.by === 'mean') return linked.reduce((sum, { score }) => sum + score, 0) / linked.length >= linking.join
-  return linked.some(({ score }) => score >= linking.suggest)
+  const mean = linked.reduce((sum, { score }) => sum + score, 0) / linked.length
+  if (linking.by === 'mean') return mean >= linking.join
+  return linking.meet === 'on average' ? mean >= linking.suggest : linked.some(({ score }) => score >= linking.suggest)
 }
 
 function judging<T>({ about, rule, addressOf }: Linking<T>, item: T) {

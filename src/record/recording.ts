@@ -89,6 +89,7 @@ function joinOne<K extends AccountKind>(joiner: Joiner<K>, { sides, found, vicin
     {
       about: joiner.kind,
       ...thresholds(joiner),
+      ...(joiner.meet && { meet: joiner.meet }),
       addressOf: ({ address }) => address,
       keys: (account) => keys.get(account)!,
       compare: (one, other) => joiner.compare(one, other, vicinity.surroundings),

@@ -15,7 +15,11 @@ export type EventBook = {
   readonly telling: ReadonlyMap<string, string>
   readonly rarity: Rarity
   readonly nouns: EventNouns
+  readonly force: ForceWords
 }
+
+/** Words of violence by their stems: what came of it, that there was some, and how it was done by the number of the manner. */
+export type ForceWords = { readonly outcomes: ReadonlySet<string>; readonly any: ReadonlySet<string>; readonly manners: ReadonlyMap<string, readonly number[]> }
 
 /** A noun, and the preposition before whom or what it was done to: "shelling", "of". */
 export type EventNoun = readonly [noun: string, preposition: string]
@@ -33,6 +37,11 @@ export function loadEventBook(folder: string = ownCodebook()): EventBook {
     near: bothWays(file['near types']),
     telling: new Map(file['telling numbers'].map((word) => [stemOf(word), word])),
     rarity: loadRarity(folder),
+    force: {
+      outcomes: new Set(file.force.outcomes.map(headStem)),
+      any: new Set(file.force.any.map(headStem)),
+      manners: listsByStem(file.force.manners),
+    },
     nouns: {
       byStem: new Map(Object.entries(file.nouns.words).map(([word, noun]) => [stemOf(word), nounOf(noun)])),
       byType: new Map(Object.entries(file.nouns.types).map(([type, noun]) => [type, nounOf(noun)])),

@@ -76,6 +76,22 @@ describe('accounts of two events', () => {
     expect(compared({ trigger: 'killed', sentence: 'Two were killed.' }, { trigger: 'killed', sentence: 'Nine were killed.' }, 0.05).score).toBeLessThan(eventJoiner.suggest)
   })
 
+  it('keeps an ambush and an air raid apart that one report tells of, and gives each its dead', () => {
+    const text = 'Gunmen ambushed a lorry at Orrin Bridge, killing five constables. Jets bombed the camp at Sarn and killed twenty fighters.'
+    const [ambush, five, raid, twenty] = ['ambushed', 'killing', 'bombed', 'killed'].map((trigger, n) => {
+      const start = text.indexOf(trigger)
+      const sentence = n < 2 ? text.slice(0, text.indexOf(' Jets')) : text.slice(text.indexOf('Jets'))
+      const within: [number, number] = n < 2 ? [0, sentence.length] : [text.length - sentence.length, text.length]
+      const recipients = [['a lorry'], ['five constables'], ['the camp'], ['twenty fighters']][n]!
+      const account = eventAccount({ trigger, recipients, sentence, within, report: 'one', mode: ['firearms', 'targeted', 'aerial', 'targeted'][n]! })
+      return { ...account, quote: { start, end: start + trigger.length, quote: trigger } }
+    })
+    const score = (one: typeof ambush, other: typeof ambush) => eventJoiner.compare(one!, other!, surroundings()).score
+    expect(score(ambush, raid)).toBeLessThan(eventJoiner.suggest)
+    expect(score(ambush, five)).toBeGreaterThan(score(raid, five))
+    expect(score(raid, twenty)).toBeGreaterThan(score(ambush, twenty))
+  })
+
   it('does not join two words of one sentence', () => {
     const sentence = 'They shelled the market and wounded nine.'
     const [one, other] = ['shelled', 'wounded'].map((trigger) => eventAccount({ trigger, report: 'same', sentence }))

@@ -13,6 +13,7 @@ export function eventJoinerBy(book: EventBook): Joiner<'event'> {
     rule: 'events/1',
     join,
     suggest,
+    meet: 'on average',
     keys: (account) => eventKeys(account, book),
     compare: (one, other, around) => compareEvents(one, other, around, book),
   }

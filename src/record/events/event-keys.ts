@@ -3,43 +3,54 @@ import type { EventAccount } from '../account.ts'
 import { stemOf } from '../accounts/stem.ts'
 import { stated } from './days-apart.ts'
 import type { EventBook } from './event-book.ts'
-import { factsOf } from './event-facts.ts'
+import { factsOf, SAYS_WHEN } from './event-facts.ts'
 import type { Party } from './parties.ts'
 
 const MOST_KEYS = 12
-const MOST_LISTS = 3
+const MOST_LISTS = 2
 const MOST_NAMES = 3
 const MOST_RARE = 2
+/** Of those words that go with the sort of event, and of those that go with its own word. */
+const MOST_OF_SORT = 5
+const MOST_OF_WORD = 2
 /** Whoever tells of no day tells of today, as a rule, or of the day before. */
 const TOLD_AFTER = [0, 1]
 const DAY = 86_400_000
 
 /**
- * At most twelve keys: what happened (its word, or the lists of related words that have it) with whom, to whom, where, on which day, and
- * with the names and the rarest words around it. What happened alone is no key, nor is anybody's name: in a long war either stands for
- * thousands. Accounts without a day meet those that have one by names.
+ * At most twelve keys: what happened (its sort, its word or the lists of related words that have it) with whom, to whom, where, on which
+ * day, to how many, with the names and the rarest words around it, and in which report, where "the raid" points back at another word. What happened alone is no key, nor is anybody's name: in a long
+ * war either stands for thousands. Accounts without a day meet those that have one by names.
  */
 export function eventKeys(account: EventAccount, book: EventBook): readonly string[] {
-  const { actor, recipients, around } = factsOf(account, book)
-  const what = whatOf(account, book)
+  const { actor, recipients, around, where, victims } = factsOf(account, book)
   const parties = [...recipients.slice(0, 2), ...(actor ? [actor] : [])].flatMap((party) => headOf(party) ?? [])
-  const where = account.place ? [stemOf(account.place.name)] : []
-  const rare = [...around].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).map(([stem]) => stem)
+  const rare = [...around].filter(([stem]) => !SAYS_WHEN.has(stem) && !/^\d+$/.test(stem)).sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).map(([stem]) => stem)
   const names = new Set(namesIn(account.sentence))
-  const words = [...where, ...parties, ...rare.filter((stem) => names.has(stem)).slice(0, MOST_NAMES), ...rare.slice(0, MOST_RARE)]
+  const words = [...new Set([...where, ...parties, ...rare.filter((stem) => names.has(stem)).slice(0, MOST_NAMES), ...rare.slice(0, MOST_RARE)])]
   if (words.length === 0) return []
-  const keys = [...what.flatMap((word) => daysOf(account).map((day) => `${word}@${day}`)), ...words.flatMap((word) => what.map((each) => `${each}:${word}`))]
+  const [days, sort, own] = [daysOf(account), sortOf(account), wordsOf(account, book)]
+  const keys = [
+    ...words.slice(0, MOST_OF_SORT).map((word) => `${sort}:${word}`),
+    `${sort}%${account.report}`,
+    ...(victims === undefined ? [] : days.slice(0, 1).map((day) => `${sort}#${victims}@${day}`)),
+    ...own.flatMap((word) => days.map((day) => `${word}@${day}`)),
+    ...words.slice(0, MOST_OF_WORD).flatMap((word) => own.map((each) => `${each}:${word}`)),
+  ]
   return [...new Set(keys)].slice(0, MOST_KEYS)
 }
 
-/** Its word, or the lists of related words that have it. */
-function whatOf({ stem }: EventAccount, { related }: EventBook): string[] {
-  const own = numbered(related.get(stem)).slice(0, MOST_LISTS)
-  return own.length > 0 ? own : [stem]
+/** What one report calls an attack is a killing in the next, and what is an arrest is a capture; leaving and letting go are two things. */
+function sortOf({ type, mode }: EventAccount): string {
+  if (TAKING.has(`${type}/${mode}`)) return 'TAKE'
+  return type === 'ASSAULT' || mode === undefined ? type : `${type}/${mode}`
 }
+const TAKING: ReadonlySet<string> = new Set(['ASSAULT/abduct', 'COERCE/arrest', 'COERCE/seize'])
 
-function numbered(lists: readonly number[] = []): string[] {
-  return lists.map((list) => `#${list}`)
+/** Its word, or the lists of related words that have it. */
+function wordsOf({ stem }: EventAccount, { related }: EventBook): string[] {
+  const lists = (related.get(stem) ?? []).slice(0, MOST_LISTS).map((list) => `#${list}`)
+  return lists.length > 0 ? lists : [stem]
 }
 
 function daysOf({ time, told }: EventAccount): string[] {

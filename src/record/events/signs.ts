@@ -24,7 +24,7 @@ type Pair = {
 }
 
 /** What is looked at, in the order in which it is told. */
-const LOOKS: readonly ((pair: Pair) => readonly (Found | Parting)[])[] = [byCopy, byWord, byType, byActor, byRecipient, byPlace, byDay, byNumber, bySentence, byStory, byStatus]
+const LOOKS: readonly ((pair: Pair) => readonly (Found | Parting)[])[] = [byCopy, byWord, byType, byActor, byRecipient, byVictims, byPlace, byDay, byNumber, bySentence, byReport, byStory, byStatus]
 
 /** All signs of a pair. Symmetric but for the order of numbers in the reasons. */
 export function signsOf(one: EventAccount, other: EventAccount, around: Surroundings, book: EventBook): readonly (Found | Parting)[] {
@@ -39,9 +39,18 @@ function byCopy({ one, other, around }: Pair): Found[] {
 }
 
 function byWord({ one, other, ones, others }: Pair): Found[] {
-  if (one.stem === other.stem) return [sign('same word', `same word "${one.stem === one.quote.quote.toLowerCase() ? one.stem : one.quote.quote}"`)]
+  const words = `"${one.quote.quote}" and "${other.quote.quote}"`
+  if (one.stem === other.stem) {
+    const isGeneral = [ones.force, others.force].some((force) => force !== undefined && force.kind !== 'manner')
+    return [sign(isGeneral ? 'same general word' : 'same word', `same word "${one.stem === one.quote.quote.toLowerCase() ? one.stem : one.quote.quote}"`)]
+  }
+  if (ones.force?.kind === 'manner' && others.force?.kind === 'manner') {
+    const isSame = ones.force.manners.some((manner) => others.force!.manners.includes(manner))
+    return [isSame ? sign('related word', `${words} name the same`) : sign('other manner', `${words} are done otherwise`)]
+  }
   const isRelated = ones.related.some((list) => others.related.includes(list))
-  return isRelated ? [sign('related word', `"${one.quote.quote}" and "${other.quote.quote}" name the same`)] : []
+  if (isRelated) return [sign('related word', `${words} name the same`)]
+  return ones.force && others.force ? [sign('one act of force', `${words} may be of one act`)] : []
 }
 
 function byType({ one, other, book }: Pair): Found[] {
@@ -72,8 +81,21 @@ function byRecipient({ ones, others, around, book }: Pair): Found[] {
   return match === undefined ? [] : [RECIPIENT[match]]
 }
 
-function byPlace({ one, other, book: { file: { apart } } }: Pair): (Found | Parting)[] {
-  if (!one.place || !other.place) return []
+/** "Nine officers", "the nine gendarmes"; of what came of an act only where both say the same of it: as many are hurt as are killed by chance. */
+function byVictims({ one, other, ones, others }: Pair): Found[] {
+  if (ones.victims === undefined || others.victims === undefined) return []
+  if (ones.victims === others.victims) return ones.victims > 1 ? [sign('same number', `${ones.victims} on both sides`)] : []
+  if (one.stem !== other.stem && !ones.related.some((list) => others.related.includes(list))) return []
+  const apart = Math.abs(Math.log2(ones.victims / Math.max(1, others.victims)))
+  return [sign('other number', `${ones.victims} and ${others.victims}`, Math.min(2, apart))]
+}
+
+function byPlace({ one, other, ones, others, book: { file: { apart } } }: Pair): (Found | Parting)[] {
+  if (!one.place || !other.place) {
+    if (ones.where.size === 0 || others.where.size === 0) return []
+    const isSame = [...ones.where].some((stem) => others.where.has(stem))
+    return [isSame ? sign('same names of place', 'same names of where it was') : sign('other names of place', 'other names of where it was')]
+  }
   const { how, km } = whereabouts(one.place, other.place, { km: apart.km, town: apart['town radius km'] })
   const distance = km === undefined ? 'other place' : `${km} km apart`
   switch (how) {
@@ -87,16 +109,18 @@ function byPlace({ one, other, book: { file: { apart } } }: Pair): (Found | Part
 const MOST_TOLD_DAYS = 10
 const FREE_TOLD_DAYS = 2
 
-function byDay({ one, other, book: { file } }: Pair): (Found | Parting)[] {
-  const between = daysApart(one, other, { days: file.apart.days, back: file['tell back days'] })
+function byDay({ one, other, ones, others, book: { file } }: Pair): (Found | Parting)[] {
+  const dated = (account: EventAccount, { time }: EventFacts) => ({ status: account.status, ...(time && { time }), ...(account.told !== undefined && { told: account.told }) })
+  const between = daysApart(dated(one, ones), dated(other, others), { days: file.apart.days, back: file['tell back days'] })
   if (!between) return []
+  const isStated = one.time !== undefined && other.time !== undefined
   const { how, days } = between
   const distance = days === 1 ? '1 day apart' : `${days} days apart`
   switch (how) {
-    case 'same': return [sign('same day', distance)]
+    case 'same': return [isStated ? sign('same day', distance) : sign('day fits', 'the day fits')]
     case 'fits': return [sign('day fits', 'the day fits')]
     case 'other': return [sign('other day', distance)]
-    case 'apart': return [sign('other day', distance), { apart: `the days stated are ${distance}` }]
+    case 'apart': return [sign('other day', distance), ...(isStated ? [{ apart: `the days stated are ${distance}` }] : [])]
     case 'told': {
       const beyond = Math.min(MOST_TOLD_DAYS, Math.max(0, days - FREE_TOLD_DAYS))
       return beyond === 0 ? [] : [sign('told days apart', `told ${distance}`, beyond)]
@@ -112,15 +136,39 @@ function byNumber({ ones, others }: Pair): Parting[] {
 const LEAST_SHOWN_LIKENESS = 0.2
 
 function bySentence({ one, other, ones, others }: Pair): Found[] {
-  if (one.report === other.report && one.within[0] === other.within[0]) return [sign('one sentence', 'two words of one sentence')]
+  if (one.report === other.report && one.within[0] === other.within[0]) return isActAndOutcome(ones, others) ? [] : [sign('one sentence', 'two words of one sentence')]
   let likeness = 0
   for (const [stem, weight] of ones.around) likeness += weight * (others.around.get(stem) ?? 0)
   return [sign('words around', likeness >= LEAST_SHOWN_LIKENESS ? 'told in like words' : '', Math.min(1, likeness))]
 }
 
+/** "Ambushed", "killing five": one says what was done, the other what came of it. */
+function isActAndOutcome({ force: one }: EventFacts, { force: other }: EventFacts): boolean {
+  return one !== undefined && other !== undefined && (one.kind === 'outcome') !== (other.kind === 'outcome')
+}
+
+/** The further apart in a report, the less do two words of it mean the same. */
+const FAR_APART = 1200
+/** Characters of a clause or two: the attack and those whom it killed. */
+const CLOSE = 160
+
+function byReport({ one, other, ones, others }: Pair): Found[] {
+  if (one.report !== other.report) return ones.isLead && others.isLead ? [sign('both are news', 'both reports tell it as their news')] : []
+  const gap = Math.abs(one.quote.start - other.quote.start)
+  const [earlier, later] = one.quote.start < other.quote.start ? [ones, others] : [others, ones]
+  const isTitled = (one.inTitle === true) !== (other.inTitle === true) && earlier.isLead && later.isLead
+  return [
+    ...(isActAndOutcome(ones, others) ? [sign('act and outcome', 'what it did is told with it', Math.max(0, 1 - gap / CLOSE))] : []),
+    ...(later.isDefinite && one.within[0] !== other.within[0] ? [sign('points back', 'the one points back at the other', Math.max(0, 1 - gap / FAR_APART))] : []),
+    ...(isTitled ? [sign('title and lead', 'told in the title and at the beginning')] : []),
+    sign('one report', 'one report'),
+  ]
+}
+
 function byStory({ one, other, around }: Pair): Found[] {
+  if (one.report === other.report) return []
   const likeness = around.likeness(one.report, other.report)
-  return [sign('stories alike', one.report === other.report ? 'one report' : likeness >= 0.5 ? 'the reports tell one story' : 'the reports tell other stories', likeness - 0.5)]
+  return [likeness >= 0.5 ? sign('stories alike', 'the reports tell one story', likeness - 0.5) : sign('other stories', 'the reports tell other stories', likeness - 0.5)]
 }
 
 const TO_COME: ReadonlySet<string> = new Set(['future', 'hypothetical'])
