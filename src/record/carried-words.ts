@@ -9,6 +9,8 @@ export type Carrying = { readonly copy: string; readonly source: string; readonl
 /** In characters: what small edits may shift words by against the passage that they stand in. */
 const MOST_SHIFTED = 200
 const MOST_HANDS = 12
+/** In characters: passages begin and end with words, the quotes in them also with marks. */
+const MARKS = 2
 
 /** By the key of the report that carries. */
 export type CarriedWords = ReadonlyMap<string, readonly Carrying[]>
@@ -24,9 +26,9 @@ export function carriedWords(copies: Iterable<Carrying>): CarriedWords {
  * @returns where about they stand in the source: as far into its passage as here; undefined where no passage holds them
  */
 export function sourceOf({ passages }: Carrying, [start, end]: Span): Span | undefined {
-  const passage = passages.find(({ in: [from, to] }) => from <= start && end <= to)
+  const passage = passages.find(({ in: [from, to] }) => from - MARKS <= start && end <= to + MARKS)
   if (!passage) return undefined
-  const at = passage.from[0] + Math.min(start - passage.in[0], Math.max(0, passage.from[1] - passage.from[0] - (end - start)))
+  const at = passage.from[0] + Math.min(Math.max(0, start - passage.in[0]), Math.max(0, passage.from[1] - passage.from[0] - (end - start)))
   return [at, at + end - start]
 }
 

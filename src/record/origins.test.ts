@@ -39,6 +39,10 @@ describe('where words come from', () => {
     expect(['a', 'b']).toContain(firstPrinted('a', [100, 110], carried).report)
   })
 
+  it('is found for words with a mark beside the passage', () => {
+    expect(sourceOf(copies[0]!, [500, 521])).toEqual([479, 500])
+  })
+
   it('is none for words that no passage holds whole', () => {
     expect(sourceOf(copies[0]!, [500, 540])).toBeUndefined()
   })
