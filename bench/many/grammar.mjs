@@ -16,6 +16,15 @@ export const incidents = [
   { type: 'RETREAT', mode: 'withdraw', verb: 'left', noun: 'withdrawal', deadly: false },
 ]
 
+const when = ['as', 'while', 'after', 'before', 'an hour after', 'minutes before', 'just as', 'not long after']
+const who = ['rain', 'a goods train', 'the harbour bell', 'a wedding party', 'the night shift', 'two fishing boats', 'the school bus', 'a column of lorries', 'the evening tide', 'market women', 'a funeral', 'the last tram', 'a flock of geese', 'grain carts', 'the watchman', 'smoke', 'a choir', 'the postman', 'street sweepers', 'dust']
+const did = ['passed', 'left', 'reached', 'crossed', 'filled', 'emptied', 'circled', 'blocked', 'darkened', 'woke', 'skirted', 'followed', 'met', 'hid', 'shook']
+const what = ['the salt sheds', 'the ferry office', 'the orchard road', 'the old mint', 'the tannery', 'the signal box', 'the lime kilns', 'the upper canal', 'the dry dock', 'the bell tower', 'the brick works', 'the sheep market', 'the customs yard', 'the tram sheds', 'the cotton mill', 'the quarry', 'the river stairs', 'the gas works', 'the seed store', 'the rope yard']
+const how = ['unnoticed', 'in silence', 'for the second time', 'without lights', 'in the rain', 'as every week', 'at walking pace', 'under guard', 'by mistake', 'with its doors open', 'in good order', 'to everybody\u2019s surprise']
+
+/** A clause that hardly any two reports have in common: reports differ in more than their names. */
+const colour = (random) => ` ${one(random, when)} ${one(random, who)} ${one(random, did)} ${one(random, what)} ${one(random, how)}`
+
 const issues = ['leave the city', 'open the northern road', 'release the prisoners', 'stop the shelling', 'let the convoys pass']
 
 /** "The army shelled the market of X on Monday, the army spokesman said." */
@@ -29,6 +38,7 @@ export function incidentSentence(writer, land, incident, day, random) {
   const where = writer.write(town.name)
   const place = writer.place(town, where)
   writer.write(one(random, [' late in the evening', ' before dawn', ' for two hours', ' while people slept']))
+  writer.write(colour(random))
   const spoken = random() < 0.5
   const voice = spoken ? said(writer, land.spokesman, actorWords.start) : outlet
   writer.claim('events', 'e', {
@@ -47,6 +57,7 @@ function tollSentence(writer, land, incident, day, random) {
   const text = writer.write(random() < 0.2 ? `At least ${value} people` : `${value} people`)
   writer.write(' were killed in ')
   writer.place(incident.town, writer.write(incident.town.name))
+  writer.write(colour(random))
   const voice = low ? said(writer, land.spokesman, start) : said(writer, land.minister, start)
   writer.claim('figures', 'f', {
     text, value, approx: text.quote.startsWith('At least') ? 'above' : 'exact', unit: 'people', measure: 'killed',
@@ -80,6 +91,7 @@ export function positionSentence(writer, land, random) {
   writer.write(' ')
   const issue = one(random, issues)
   const text = writer.write(issue)
+  writer.write(colour(random))
   writer.claim('positions', 's', {
     holder: { actor: holder, name: land.commander.name, text: holderWords }, kind: 'demand', to: { actor: addressed, name: land.army, text: to },
     text, items: [issue], voice: voiceOf(holder, land.commander.name, land.commander.role),
@@ -95,6 +107,7 @@ export function deploymentSentence(writer, land, town, day, random) {
   const left = random() < 0.3
   writer.write(left ? ' has withdrawn from ' : ' is stationed in ')
   const place = writer.place(town, writer.write(town.name))
+  writer.write(colour(random))
   writer.claim('deployments', 'd', { force, of, place, state: left ? 'withdrawn' : 'stationed', asOf: on(day), text, voice: outlet })
   writer.stop()
 }

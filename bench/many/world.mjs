@@ -37,6 +37,7 @@ export function landsOf(seed, lands) {
     const land = name()
     const lat = -50 + 100 * random()
     const lon = -170 + 340 * random()
+    const front = `${name()} Front`
     const town = () => ({ name: name(), part: one(random, parts), lat: lat + 3 * random(), lon: lon + 3 * random() })
     const towns = Array.from({ length: between(random, 6, 10) }, town)
     return {
@@ -45,10 +46,10 @@ export function landsOf(seed, lands) {
       capital: towns[0].name,
       towns,
       army: `${land}i army`,
-      front: `${name()} Front`,
+      front,
       ministry: `health ministry of ${land}`,
       spokesman: person('army spokesman'),
-      commander: person('Front commander'),
+      commander: person(`${front} commander`),
       minister: person('health minister'),
       envoy: person('United Nations envoy'),
       outlets: Array.from({ length: 6 }, () => `The ${one(random, towns).name} ${one(random, papers)}`),

@@ -166,6 +166,7 @@ function ofPlace({ accounts: [one, other], facets }: Pair): Evidence | undefined
   if (match === 'same') return { weight: 'place', says: `both in ${one.place!.name}` }
   const shared = here.spots.find((spot) => there.spots.includes(spot))
   if (shared !== undefined) return { weight: 'place', says: `both told of ${shared}` }
+  if (match === 'far') return { weight: 'far place', says: 'in towns far from each other' }
   if (match === 'other') return { weight: 'other place', says: 'in different places' }
   return here.spots.length > 0 && there.spots.length > 0 && match === 'unsaid' ? { weight: 'other spot', says: 'told of different places' } : undefined
 }

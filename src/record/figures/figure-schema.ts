@@ -28,6 +28,7 @@ export const Weights = Type.Object(
     'other since': Type.Number({ description: 'one counted since another day than the other, or one of them over a stretch of time' }),
     place: Type.Number(),
     'other place': Type.Number(),
+    'far place': Type.Number({ description: 'two towns, more than 50 km from each other' }),
     'other spot': Type.Number({ description: 'the names of places in and before their sentences are different' }),
     value: Type.Number({ description: 'the numbers can be the same' }),
     'near value': Type.Number({ description: 'the smaller number is at least half of the larger' }),

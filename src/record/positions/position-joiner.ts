@@ -22,6 +22,7 @@ const MANY_DAYS = 90
 const NEARLY_ALL = 0.9
 /** As good as a story that is one: near in time, on one issue, with a name in common. */
 const ONE_AFFAIR = 0.6
+const ONE_STORY = 0.5
 /** Kinds by which a side speaks of what others are to do, and of what it is to do itself. */
 const OF_OTHERS = new Set(['demand', 'condition', 'preference'])
 
@@ -127,6 +128,9 @@ function nearness(days: number | undefined, likeness: number, sharesWords: boole
 function addressees(one: PositionAccount, other: PositionAccount, around: Surroundings, likeness: number, book: PositionBook): Weighed {
   if (!one.to || !other.to) return { score: 0, reasons: [] }
   const side = (party: NonNullable<PositionAccount['to']>) => [party.actor, sideOfParty(party, undefined, book)] as const
+  const [[, first], [, second]] = [side(one.to), side(other.to)]
   const { score } = sameSide(side(one.to), side(other.to), around, likeness)
-  return score > 0 ? { score: 0.05, reasons: ['same addressee'] } : { score: -0.1, reasons: ['different addressees'] }
+  if (score > 0) return { score: 0.05, reasons: ['same addressee'] }
+  // Two who are named are two, but for one story: there a president and his government may be meant alike.
+  return { score: first.named && second.named && likeness < ONE_STORY ? -0.4 : -0.1, reasons: ['different addressees'] }
 }
