@@ -54,8 +54,7 @@ type Kept = {
 // Of few accounts an entry is told; how much there is of all of it was counted when they were added.
 function rowOf(entry: Kept, members: readonly Member[], tellers: Tellers, around: Around): Entry | undefined {
   const misread = new Set(members.filter((member) => member.misread).map(({ account }) => account.address))
-  const told: readonly Told[] = members
-  const row: Entry | undefined = entryRow<AccountKind>(entry.id, told as readonly Told<never>[], misread, tellers[kindOf(entry.kind)] as Teller<AccountKind>, around)
+  const row: Entry | undefined = entryRow<AccountKind>(entry.id, members, misread, tellers[kindOf(entry.kind)] as Teller<AccountKind>, around)
   if (row === undefined) return undefined
   const { accounts, reports, outlets, voices, origins } = entry
   const [first, last] = [isoDay(entry.first_day), isoDay(entry.last_day)]
