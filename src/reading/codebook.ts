@@ -1,11 +1,10 @@
 /** The codebook of reporting: what experts may change, loaded and made ready to be looked for. */
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Static } from 'typebox'
-import { Problem } from '../report/problem.ts'
 import { actorBook, type ActorBook } from './actors/actor-book.ts'
+import { inflectionOf, ownCodebook } from './codebook-folder.ts'
 import { filesIn, invalid, readCodebookFile } from './codebook-file.ts'
 import {
   reportingFiles, StanceFile,
@@ -82,7 +81,7 @@ export type Codebook = {
  * @returns it, checked and ready
  * @throws Problem 'codebook-invalid' naming file, line and remedy
  */
-export function loadCodebook(folder: string = ownFolder()): Codebook {
+export function loadCodebook(folder: string = ownCodebook()): Codebook {
   const reporting = path.join(folder, 'reporting')
   const files = readFiles(reporting)
   const inflection = inflectionOf(files.inflection)
@@ -110,18 +109,6 @@ export function loadCodebook(folder: string = ownFolder()): Codebook {
   }
 }
 
-/** The folder that stands beside `src/` and beside `dist/`. */
-function ownFolder(): string {
-  let folder = path.dirname(fileURLToPath(import.meta.url))
-  for (;;) {
-    const candidate = path.join(folder, 'codebook')
-    if (existsSync(path.join(candidate, 'reporting'))) return candidate
-    const above = path.dirname(folder)
-    if (above === folder) throw new Problem('codebook-invalid', 'The codebook is missing.', 'Install the program again, with its folder codebook/.')
-    folder = above
-  }
-}
-
 function readFiles(folder: string): CodebookFiles {
   const stances = filesIn(folder, 'stances').map((name) => readCodebookFile(folder, path.join('stances', name), StanceFile))
   const others = Object.fromEntries(
@@ -138,13 +125,6 @@ function digestOf(folder: string): string {
   return hash.digest('hex')
 }
 
-function inflectionOf(file: CodebookFiles['inflection']): Inflection {
-  return {
-    irregular: new Map(Object.entries(file.irregular)),
-    doubling: new Set(file.doubling),
-    plurals: new Map(Object.entries(file.plurals)),
-  }
-}
 
 function stancesOf(files: CodebookFiles, inflection: Inflection): PatternIndex<ReadyStance> {
   const order = new Map(files.order.stances.map((name, rank) => [name, rank]))
@@ -182,4 +162,3 @@ function readyRole({ name, gender }: RoleRule): ReadyRole {
 function readyHearsay({ name, source, followed }: HearsayRule): ReadyHearsay {
   return { name, source, followed: (followed ?? []).map(phrasePattern) }
 }
-

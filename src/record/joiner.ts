@@ -47,7 +47,7 @@ export type Joiner<K extends AccountKind> = {
   compare(one: AccountOf<K>, other: AccountOf<K>, around: Surroundings): Comparison
 }
 
-/** An entry that may be what an account tells of, with at most eight of its accounts: its first and its latest. */
+/** An entry that may be what an account tells of, with at most six of its accounts: its first and its latest. */
 export type Candidate<K extends AccountKind> = { readonly entry: string; readonly accounts: readonly AccountOf<K>[] }
 
 /** What answers what across reports: a later account closes a question, or meets a position. */

@@ -5,7 +5,9 @@ import { namedAlike, namedAndUnnamed, unnamedAlike, type Setting } from './alike
 import { actorKeys } from './actor-keys.ts'
 import { actorJoiningBook, kindPair, type ActorJoiningBook } from './joining-book.ts'
 import { namingOf, type Naming } from './naming.ts'
+import { ownJoiner } from '../own-rules.ts'
 
+const RULE = 'actors/1'
 const DAY = 86_400_000
 const NOTHING: Comparison = { score: 0, reasons: [] }
 
@@ -13,7 +15,7 @@ const NOTHING: Comparison = { score: 0, reasons: [] }
 export function actorJoinerBy(book: ActorJoiningBook): Joiner<'actor'> {
   return {
     kind: 'actor',
-    rule: 'actors/1',
+    rule: RULE,
     join: book.join,
     suggest: book.suggest,
     keys: (account) => actorKeys(account, book),
@@ -21,8 +23,8 @@ export function actorJoinerBy(book: ActorJoiningBook): Joiner<'actor'> {
   }
 }
 
-/** The joiner of actors by the package's own codebook. */
-export const actorJoiner: Joiner<'actor'> = actorJoinerBy(actorJoiningBook())
+/** By the package's own codebook. */
+export const actorJoiner: Joiner<'actor'> = ownJoiner('actor', RULE, () => actorJoinerBy(actorJoiningBook()))
 
 function compared(one: ActorAccount, other: ActorAccount, around: Surroundings, book: ActorJoiningBook): Comparison {
   if (one.profile !== undefined && other.profile !== undefined)

@@ -3,7 +3,7 @@ import { Type, type Static } from 'typebox'
 import { readCodebookFile } from '../../reading/codebook-file.ts'
 import { ActorKind } from '../../reading/codebook-schema.ts'
 import { stemOf } from '../accounts/stem.ts'
-import { ownCodebook } from '../positions/codebook-folder.ts'
+import { ownCodebook } from '../../reading/codebook-folder.ts'
 import { loadRarity } from '../stories/common-words.ts'
 
 const closed = { additionalProperties: false } as const

@@ -5,7 +5,7 @@
 import { stemOf, stemsIn } from '../accounts/stem.ts'
 import type { DeploymentAccount, PlaceRef } from '../account.ts'
 import type { Comparison, Joiner, Surroundings } from '../joiner.ts'
-import { ownJoiner } from '../positions/own-rules.ts'
+import { ownJoiner } from '../own-rules.ts'
 import { namesOf, sharedOf, wordingOf } from '../positions/wording.ts'
 import { daysBetween } from '../relations/telling.ts'
 import { deploymentBook, type DeploymentBook } from './deployment-book.ts'

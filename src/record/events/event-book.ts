@@ -1,7 +1,7 @@
 /** What the codebook says of joining events, ready to be used. */
 import { readCodebookFile } from '../../reading/codebook-file.ts'
 import { headStem, stemOf } from '../accounts/stem.ts'
-import { ownCodebook } from '../positions/codebook-folder.ts'
+import { ownCodebook } from '../../reading/codebook-folder.ts'
 import { loadRarity, type Rarity } from '../stories/common-words.ts'
 import { EventFile } from './event-schema.ts'
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { Problem } from '../../report/problem.ts'
-import { ownCodebook } from '../positions/codebook-folder.ts'
+import { ownCodebook } from '../../reading/codebook-folder.ts'
 import { figureBook, loadFigureBook } from './figure-book.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'onrecord-figures-'))

@@ -3,7 +3,7 @@ import type { Stance } from '../../reading/reading.ts'
 import { readCodebookFile } from '../../reading/codebook-file.ts'
 import { piecesOf } from '../../reading/tokens.ts'
 import { stemOf } from '../accounts/stem.ts'
-import { ownCodebook } from '../positions/codebook-folder.ts'
+import { ownCodebook } from '../../reading/codebook-folder.ts'
 import { loadRarity, type Rarity } from '../stories/common-words.ts'
 import { FigureJoiningFile, type Weights } from './figure-schema.ts'
 

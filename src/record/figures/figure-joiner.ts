@@ -1,12 +1,14 @@
 /** Joins figures of different reports that count the same thing: the numbers of one series. */
 import type { FigureAccount } from '../account.ts'
 import type { Comparison, Joiner, Surroundings } from '../joiner.ts'
+import { ownJoiner } from '../own-rules.ts'
 import { overlap, type Interval } from '../relations/interval.ts'
 import { figureBook, type FigureBook } from './figure-book.ts'
 import { evidenceOf, groundOf, type Evidence, type Pair } from './figure-evidence.ts'
 import { facetsBy, type FigureFacets } from './figure-facets.ts'
 import { figureKeys } from './figure-keys.ts'
 
+const RULE = 'figures/1'
 const MOST_REASONS = 4
 const NOT_ALIKE: Comparison = { score: 0, reasons: [] }
 
@@ -18,7 +20,7 @@ export function figureJoinerBy(book: FigureBook): Joiner<'figure'> {
   const facetsFor = facetsBy(book)
   return {
     kind: 'figure',
-    rule: 'figures/1',
+    rule: RULE,
     join: book.join,
     suggest: book.suggest,
     keys: (account) => figureKeys(account, facetsFor(account)),
@@ -26,22 +28,8 @@ export function figureJoinerBy(book: FigureBook): Joiner<'figure'> {
   }
 }
 
-let own: Joiner<'figure'> | undefined
-const ownJoiner = () => (own ??= figureJoinerBy(figureBook()))
-
-/** The joiner by the package's own codebook, which is read when it is first asked. */
-export const figureJoiner: Joiner<'figure'> = {
-  kind: 'figure',
-  rule: 'figures/1',
-  get join() {
-    return ownJoiner().join
-  },
-  get suggest() {
-    return ownJoiner().suggest
-  },
-  keys: (account) => ownJoiner().keys(account),
-  compare: (one, other, around) => ownJoiner().compare(one, other, around),
-}
+/** By the package's own codebook. */
+export const figureJoiner: Joiner<'figure'> = ownJoiner('figure', RULE, () => figureJoinerBy(figureBook()))
 
 function compare(one: FigureAccount, other: FigureAccount, facets: readonly [FigureFacets, FigureFacets], around: Surroundings, book: FigureBook): Comparison {
   const [here, there] = facets

@@ -5,7 +5,7 @@
 import type { AccountOf, PositionAccount } from '../account.ts'
 import type { Answerer, Comparison, Surroundings } from '../joiner.ts'
 import { daysBetween } from '../relations/telling.ts'
-import { ownAnswerer } from './own-rules.ts'
+import { ownAnswerer } from '../own-rules.ts'
 import { positionBook, type PositionBook } from './position-book.ts'
 import { happened } from './position-schema.ts'
 import { subjectOf } from './position-subject.ts'

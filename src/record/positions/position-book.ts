@@ -6,7 +6,7 @@ import type { PositionKind, Stance } from '../../reading/reading.ts'
 import { addRule } from '../../reading/rule-index.ts'
 import { piecesOf } from '../../reading/tokens.ts'
 import { stemOf, stemsIn } from '../accounts/stem.ts'
-import { inflectionIn, ownCodebook } from './codebook-folder.ts'
+import { inflectionIn, ownCodebook } from '../../reading/codebook-folder.ts'
 import { PositionsFile, type IssueRule } from './position-schema.ts'
 
 /** An issue that words are about. */

@@ -5,7 +5,7 @@
 import type { PositionAccount } from '../account.ts'
 import type { Comparison, Joiner, Surroundings } from '../joiner.ts'
 import { daysBetween } from '../relations/telling.ts'
-import { ownJoiner } from './own-rules.ts'
+import { ownJoiner } from '../own-rules.ts'
 import { positionBook, type PositionBook } from './position-book.ts'
 import { subjectOf, type Subject } from './position-subject.ts'
 import { sameSide, sideKeys, sideOfParty } from './sides.ts'

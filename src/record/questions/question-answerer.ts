@@ -5,7 +5,7 @@
  */
 import type { QuestionAccount } from '../account.ts'
 import type { Answerer, Comparison, Surroundings } from '../joiner.ts'
-import { ownAnswerer } from '../positions/own-rules.ts'
+import { ownAnswerer } from '../own-rules.ts'
 import { coverOf, namesOf, sharedNames, sharedOf, shareMatter, weightiestOf, wordingOf, type Wording } from '../positions/wording.ts'
 import { daysBetween } from '../relations/telling.ts'
 import { askedBy, pairsOf, saidIn, type Asked } from './asked.ts'

@@ -5,7 +5,7 @@ import { plainNearMisses } from '../../reading/codebook-schema.ts'
 import { phrasePattern, PatternIndex } from '../../reading/pattern.ts'
 import { piecesOf } from '../../reading/tokens.ts'
 import { stemOf } from '../accounts/stem.ts'
-import { ownCodebook } from '../positions/codebook-folder.ts'
+import { ownCodebook } from '../../reading/codebook-folder.ts'
 import { thresholds } from '../positions/position-schema.ts'
 
 const closed = { additionalProperties: false } as const

@@ -1,7 +1,7 @@
 /** Joins questions of several reports that ask the same: what is asked for, the words for it, and the story or the names around it. */
 import type { QuestionAccount } from '../account.ts'
 import type { Comparison, Joiner, Surroundings } from '../joiner.ts'
-import { ownJoiner } from '../positions/own-rules.ts'
+import { ownJoiner } from '../own-rules.ts'
 import { namesOf, sharedNames, sharedOf, weightiestOf } from '../positions/wording.ts'
 import { daysBetween } from '../relations/telling.ts'
 import { askedBy, pairsOf } from './asked.ts'

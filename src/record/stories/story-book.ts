@@ -2,7 +2,7 @@
 import { Type, type Static } from 'typebox'
 import { readCodebookFile } from '../../reading/codebook-file.ts'
 import { stemsIn } from '../accounts/stem.ts'
-import { ownCodebook } from '../positions/codebook-folder.ts'
+import { ownCodebook } from '../../reading/codebook-folder.ts'
 import { loadRarity, type Rarity } from './common-words.ts'
 
 const closed = { additionalProperties: false } as const

@@ -1,6 +1,6 @@
 /** Rules by the package's own codebook, which is read when they are first asked, and not when their file is imported. */
-import type { AccountKind } from '../account.ts'
-import type { Answerer, Joiner } from '../joiner.ts'
+import type { AccountKind } from './account.ts'
+import type { Answerer, Joiner } from './joiner.ts'
 
 /** @param make the joiner; called once, when it is first needed */
 export function ownJoiner<K extends AccountKind>(kind: K, rule: string, make: () => Joiner<K>): Joiner<K> {
