@@ -19,6 +19,7 @@ beforeEach(() => {
   checkout = mkdtempSync(path.join(tmpdir(), 'onrecord-'))
   for (const name of ['scripts', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']) cpSync(name, at(name), { recursive: true })
   write('src/cli/main.ts', 'export const answer: number = 41\n')
+  write('src/store/migrations/0001-first.sql', 'select 1\n')
 })
 afterEach(() => { rmSync(checkout, { recursive: true }) })
 
@@ -34,6 +35,7 @@ describe('building', () => {
     expect(build().said).toContain('Building the program')
     expect(readFileSync(at('dist/cli/main.js'), 'utf8')).toContain('42')
     expect(existsSync(at('dist/report/old.js'))).toBe(false)
+    expect(existsSync(at('dist/store/migrations/0001-first.sql'))).toBe(true)
   })
 
   test('that fails says so, and counts as not done', () => {
