@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ended, hasModel, onrecord, start } from './onrecord.ts'
+import { ended, hasModel, onrecord, start } from '../command/onrecord.ts'
 
 const crisis = ['state-gazette', 'meridian-press'].map((name) => path.resolve('demo', 'crisis', `${name}.jsonl`))
 const rows = (out: string) => out.split('\n').slice(0, -1).map((row) => JSON.parse(row) as { id: string; report: string; outcome: string; number: number; accounts: { address: string }[] })
