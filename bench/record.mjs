@@ -15,8 +15,8 @@ import { row } from './row.mjs'
 
 const SMALL = 1_000
 const WINDOW = 500
-/** Reports at the end of a large record that are joined: fifteen days of them. */
-const JOINED = 3_000
+/** Reports at the end of a large record that are joined: a week of them. */
+const JOINED = 1_500
 const BATCH = 24
 /** Progress is told every so many. */
 const TOLD = 2_000
