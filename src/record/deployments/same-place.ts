@@ -1,10 +1,10 @@
 /** Whether two places that reports name are one: by the gazetteer, by a profile, by name, or by how far they lie apart. */
 import type { PlaceRef } from '../account.ts'
+import { distanceKm } from '../distance.ts'
 
 /** 1 where they are one, 0 where they are not, and why. */
 export type SamePlace = { readonly score: number; readonly reason: string }
 
-const EARTH_KM = 6371
 /** Two places of different names are one where they are no further apart. */
 const NEAR_KM = 1
 const MOST_CHARACTERS = 80
@@ -18,7 +18,7 @@ export function placeName({ name }: PlaceRef): string {
 export function samePlace(one: PlaceRef, other: PlaceRef): SamePlace {
   if (one.profile !== undefined && one.profile === other.profile) return { score: 1, reason: `same place: ${one.name}` }
   if (one.geonames !== undefined && one.geonames === other.geonames) return { score: 1, reason: `same place: ${one.name}` }
-  const km = kilometresBetween(one, other)
+  const km = distanceKm(one, other)
   if (placeName(one) === placeName(other)) {
     const far = km !== undefined && km > 50 + (one.radiusKm ?? 0) + (other.radiusKm ?? 0)
     return far ? { score: 0, reason: `${Math.round(km)} km apart` } : { score: 0.95, reason: `same place: ${one.name}` }
@@ -27,13 +27,4 @@ export function samePlace(one: PlaceRef, other: PlaceRef): SamePlace {
   const precise = (place: PlaceRef) => (place.radiusKm ?? Infinity) <= NEAR_KM
   if (km !== undefined && km <= NEAR_KM && precise(one) && precise(other)) return { score: 0.9, reason: `${km.toFixed(1)} km apart` }
   return { score: 0, reason: 'different places' }
-}
-
-/** By the great circle (haversine); undefined where one has no coordinates. */
-function kilometresBetween(one: PlaceRef, other: PlaceRef): number | undefined {
-  if (one.lat === undefined || one.lon === undefined || other.lat === undefined || other.lon === undefined) return undefined
-  const radians = (degrees: number) => (degrees * Math.PI) / 180
-  const [lat, lon] = [radians(other.lat - one.lat), radians(other.lon - one.lon)]
-  const part = Math.sin(lat / 2) ** 2 + Math.cos(radians(one.lat)) * Math.cos(radians(other.lat)) * Math.sin(lon / 2) ** 2
-  return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(part)))
 }

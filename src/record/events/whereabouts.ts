@@ -1,5 +1,6 @@
 /** How far two places lie from each other, as far as they are known. */
 import type { PlaceRef } from '../account.ts'
+import { distanceKm } from '../distance.ts'
 
 export type Whereabouts = {
   readonly how: 'same' | 'within' | 'other' | 'apart'
@@ -7,7 +8,6 @@ export type Whereabouts = {
   readonly km?: number
 }
 
-const EARTH_RADIUS_KM = 6371
 /** A name may be one spelling of several; known places of one name this far from each other are two. */
 const ONE_NAME_KM = 50
 
@@ -23,15 +23,6 @@ export function whereabouts(one: PlaceRef, other: PlaceRef, limits: { readonly k
   const [small, large] = [one.radiusKm ?? 0, other.radiusKm ?? 0].sort((a, b) => a - b) as [number, number]
   if (km <= large || km - small - large <= 0) return { how: 'within', km: Math.round(km) }
   return { how: large <= limits.town && km - small - large > limits.km ? 'apart' : 'other', km: Math.round(km) }
-}
-
-/** Great-circle distance (haversine). */
-export function distanceKm({ lat: a, lon: b }: PlaceRef, { lat: c, lon: d }: PlaceRef): number | undefined {
-  if (a === undefined || b === undefined || c === undefined || d === undefined) return undefined
-  const radians = (degrees: number) => (degrees * Math.PI) / 180
-  const [north, east] = [radians(c - a) / 2, radians(d - b) / 2]
-  const chord = Math.sin(north) ** 2 + Math.cos(radians(a)) * Math.cos(radians(c)) * Math.sin(east) ** 2
-  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(chord)))
 }
 
 function isOne(one: PlaceRef, other: PlaceRef): boolean {

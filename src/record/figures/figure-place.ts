@@ -1,6 +1,6 @@
 /** How the places of two figures lie to each other. */
-import { kmBetween } from '../../reading/places/geography.ts'
 import type { PlaceRef } from '../account.ts'
+import { distanceKm } from '../distance.ts'
 
 /** 'around': one lies in the other, as far as is known. 'far': two towns, a journey apart. 'unsaid': one or both are not said. */
 export type PlaceMatch = 'same' | 'around' | 'other' | 'far' | 'unsaid'
@@ -23,22 +23,17 @@ function areOne(one: PlaceRef, other: PlaceRef): boolean {
   if (one.profile !== undefined && other.profile !== undefined) return one.profile === other.profile
   if (one.geonames !== undefined && other.geonames !== undefined) return one.geonames === other.geonames
   if (one.name.toLowerCase() === other.name.toLowerCase()) return true
-  const km = between(one, other)
+  const km = distanceKm(one, other)
   return km !== undefined && km <= SAME_KM && Math.max(one.radiusKm ?? SAME_KM, other.radiusKm ?? SAME_KM) <= 2 * SAME_KM
 }
 
 function areFar(one: PlaceRef, other: PlaceRef): boolean {
-  const [km, radius, otherRadius] = [between(one, other), one.radiusKm ?? 0, other.radiusKm ?? 0]
+  const [km, radius, otherRadius] = [distanceKm(one, other), one.radiusKm ?? 0, other.radiusKm ?? 0]
   return km !== undefined && Math.max(radius, otherRadius) <= TOWN_KM && km - radius - otherRadius > FAR_KM
 }
 
 function holds(whole: PlaceRef, part: PlaceRef): boolean {
   if (whole.kind === 'country') return whole.country !== undefined && whole.country === part.country
-  const km = between(whole, part)
+  const km = distanceKm(whole, part)
   return km !== undefined && whole.radiusKm !== undefined && km <= whole.radiusKm && (part.radiusKm ?? 0) < whole.radiusKm
-}
-
-function between(one: PlaceRef, other: PlaceRef): number | undefined {
-  if (one.lat === undefined || one.lon === undefined || other.lat === undefined || other.lon === undefined) return undefined
-  return kmBetween({ lat: one.lat, lon: one.lon }, { lat: other.lat, lon: other.lon })
 }
