@@ -6,9 +6,9 @@ import { actorKeys } from './actor-keys.ts'
 import { actorJoiningBook, kindPair, type ActorJoiningBook } from './joining-book.ts'
 import { namingOf, type Naming } from './naming.ts'
 import { ownJoiner } from '../own-rules.ts'
+import { daysBetween } from '../relations/telling.ts'
 
 const RULE = 'actors/1'
-const DAY = 86_400_000
 const NOTHING: Comparison = { score: 0, reasons: [] }
 
 /** The joiner of actors by a codebook of one's own. */
@@ -50,7 +50,7 @@ function settingOf(one: ActorAccount, other: ActorAccount, around: Surroundings,
   return {
     isOneReport,
     get isNear() {
-      return one.told !== undefined && other.told !== undefined && Math.abs(Date.parse(one.told) - Date.parse(other.told)) <= book.nearDays * DAY
+      return (daysBetween(one.told, other.told) ?? Infinity) <= book.nearDays
     },
     get isOneCrisis() {
       return isOneReport || around.likeness(one.report, other.report) >= book.sameCrisis

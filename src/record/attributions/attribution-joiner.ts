@@ -2,6 +2,7 @@
 import type { AttributionAccount } from '../account.ts'
 import { blocksOf, type Block } from '../copies/blocks.ts'
 import type { Comparison, Joiner, Surroundings } from '../joiner.ts'
+import { daysBetween } from '../relations/telling.ts'
 import { isTelling, mayState, negates, saidIn } from './said.ts'
 import { callName, voiceMatch, type Match } from './voices.ts'
 
@@ -26,7 +27,6 @@ const SHORT = { telling: 1, days: 1, likeness: 0.3 }
 /** Indirect speech: share of the longer content, and telling words. */
 const INDIRECT = { share: 0.6, telling: 5 }
 
-const DAY = 86_400_000
 const nothing: Comparison = { score: 0, reasons: [] }
 
 /** How far the same words are from one voice. */
@@ -144,5 +144,5 @@ function tellingIn(words: readonly string[], { one, length }: Block): number {
 
 /** Days between the reports; 0 where one of them is not dated, since nothing then speaks against it. */
 function daysApart({ told: one }: AttributionAccount, { told: other }: AttributionAccount): number {
-  return one === undefined || other === undefined ? 0 : Math.abs(Date.parse(one) - Date.parse(other)) / DAY
+  return daysBetween(one, other) ?? 0
 }
