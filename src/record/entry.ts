@@ -37,7 +37,8 @@ export const Counts = Type.Object(
 )
 export type Counts = Static<typeof Counts>
 
-const Place = Type.Object(
+/** Where something is, as far as it is known. */
+export const Place = Type.Object(
   { name: Type.String(), lat: Type.Optional(Type.Number()), lon: Type.Optional(Type.Number()), geonames: Type.Optional(Type.Integer()) },
   closed,
 )

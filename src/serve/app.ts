@@ -10,9 +10,12 @@ import { mostBytes, tooLarge } from '../ingest/bytes.ts'
 import { asProblem, Problem } from '../report/problem.ts'
 import type { DemoShelf } from './demo.ts'
 import { ownNameOnly, ownPageOnly, Refused } from './guard.ts'
+import { mount } from './mounting.ts'
 import { readReportOnWire } from './read-report.ts'
 import { recordRoutes } from './record-routes.ts'
+import { routes } from './routes.ts'
 import type { ServedRecord } from './served-record.ts'
+import { servedFrom } from './served.ts'
 import { statusOf } from './status.ts'
 import { ReadRequest, type Health, type Refusal } from './wire.ts'
 
@@ -47,6 +50,7 @@ export function appFor({ desk, demo, record, page }: AppParts): Hono {
     const request = await requestIn(context)
     return context.json(readReportOnWire(await readFrom(sourceOf(request), desk, request.situation)))
   })
+  mount(app, routes, servedFrom({ desk, demo, record }), refuse)
   app.route('/api/record', recordRoutes(record))
   app.all('/api/*', () => {
     throw new Problem('not-found', 'There is no such route.', 'docs/architecture.md lists them.')

@@ -1,12 +1,18 @@
 /** What goes over HTTP between the page and the server. */
 import { Type, type Static } from 'typebox'
 import { Reading } from '../reading/reading.ts'
+import { Brief } from '../record/brief.ts'
 import { Entry } from '../record/entry.ts'
+import { listFacets } from '../store/store.ts'
 
 export type {
   AccountRow, ActorEntry, AttributionEntry, CopyRow, Counts, DeploymentEntry, Dispute, DisputeRow, EntryOf, EventEntry, FigureEntry,
   LabelEntry, Point, PositionEntry, QuestionEntry, ReportRow, VoiceRow,
 } from '../record/entry.ts'
+export type {
+  ActorBrief, AttributionBrief, Brief, BriefOf, BriefVoice, DeploymentBrief, EventBrief, FigureBrief, LabelBrief, LatestFigure, Lead, PositionBrief,
+  QuestionBrief,
+} from '../record/brief.ts'
 export type { Relation, RelationKind } from '../record/relation.ts'
 export type { FacetValue, Found, FoundAccount, Page, Rows, Shown, Tally } from '../store/store.ts'
 
@@ -71,6 +77,27 @@ export const Health = Type.Object(
 export type Health = Static<typeof Health>
 
 const TallyOnWire = Type.Object({ count: Type.Integer(), atLeast: Type.Optional(Type.Boolean({ description: 'counting stopped there' })) }, closed)
+
+const FacetValues = Type.Array(
+  Type.Object({ value: Type.String({ description: 'what the filter takes' }), name: Type.String({ description: 'for people' }), ...TallyOnWire.properties }, closed),
+)
+
+/** Rows of a list from anywhere in it: what GET /api/record/list/:kind gives. */
+export const Listing = Type.Object(
+  {
+    rows: Type.Array(Brief),
+    offset: Type.Integer(),
+    total: TallyOnWire,
+    facets: Type.Optional(
+      Type.Object(
+        Object.fromEntries(listFacets.map((facet) => [facet, FacetValues])) as Record<(typeof listFacets)[number], typeof FacetValues>,
+        { ...closed, description: 'the 20 most frequent values of each; over the first 10,000 entries where there are more' },
+      ),
+    ),
+  },
+  closed,
+)
+export type Listing = Static<typeof Listing>
 
 /** What is in the record, and how far filling it is: what GET /api/record gives, and a Refusal where it cannot be opened. */
 export const RecordState = Type.Union([

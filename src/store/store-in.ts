@@ -8,6 +8,7 @@ import type { Database, Session } from './database.ts'
 import { letGo, nothingHeld } from './held.ts'
 import { judgeIn } from './judging.ts'
 import { keptReport } from './keeping.ts'
+import { listEntries } from './list-entries.ts'
 import { queue } from './queue.ts'
 import { digestIn, rebuildIn } from './rebuilding.ts'
 import { search } from './searching.ts'
@@ -48,6 +49,7 @@ export function storeIn(database: Database, rules: RuleSet): Store {
     show: (kind, options = {}) => show(database, context, kind, options),
     entry: (id, options) => showEntry(database, context, id, options?.accounts),
     search: (query) => search(database, query),
+    list: (query) => listEntries(database, context, query),
     report: async (key) => {
       const kept = await keptReport(database, key)
       return kept && { key: kept.key, report: kept.report, reading: kept.reading }

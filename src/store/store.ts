@@ -4,6 +4,7 @@
  */
 import type { Static } from 'typebox'
 import type { AccountKind, Dossier } from '../record/account.ts'
+import type { BriefOf } from '../record/brief.ts'
 import type {
   AccountRow, ActorEntry, AttributionEntry, CopyRow, DeploymentEntry, DisputeRow, Entry, EventEntry, FigureEntry, JudgmentRow,
   LabelEntry, PositionEntry, QuestionEntry, ReadingRow, ReportRow, VoiceRow,
@@ -132,6 +133,54 @@ export type Found = {
   }
 }
 
+/** What entries of a list can be put in order by: the latest, the most, the lately changed first. */
+export const listOrders = ['last', 'first', 'begun', 'origins', 'accounts', 'touched'] as const
+/**
+ * last, first: day of the latest and of the first report. begun: the first day that is spoken of. origins, accounts: how many. touched: when
+ * a report or a judgment last touched it.
+ */
+export type ListOrder = (typeof listOrders)[number]
+
+/**
+ * Which entries of a kind are listed. What is asked of accounts (`text`, `voice`, `actor`, `outlet`, `story`) has to hold of one and the same
+ * account; as soon as any of it is asked, so has what is asked of `type`, `status`, `place`, `box`, `from` and `to`. Where none is, those
+ * ask for what the entry itself is, as most of its accounts have it.
+ */
+export type ListQuery<K extends AccountKind = AccountKind> = Omit<SearchQuery, 'kind' | 'limit' | 'after'> & {
+  readonly kind: K
+  /** Id of a story: of its reports. */
+  readonly story?: string
+  /** So many independent origins at least. */
+  readonly origins?: number
+  /** 'last' where it is not said. */
+  readonly order?: ListOrder
+  /** Touched after this: an ISO 8601 time, the number of a judgment, or the key or id of a report. */
+  readonly since?: string
+  /** Rows to leave out before the first; 0 where it is not said. */
+  readonly offset?: number
+  /** Rows at most; 50 where it is not said, 500 at the most. */
+  readonly limit?: number
+  /** Whether facets are counted. */
+  readonly facets?: boolean
+}
+
+/** What the entries of a list are counted by. */
+export const listFacets = ['type', 'actor', 'place', 'voice', 'outlet', 'status', 'disputed', 'origins'] as const
+export type ListFacet = (typeof listFacets)[number]
+
+/** Rows of a list from anywhere in it. */
+export type Listing<K extends AccountKind = AccountKind> = {
+  readonly rows: readonly BriefOf<K>[]
+  readonly offset: number
+  /** Of all rows that the query asks for, wherever these begin. */
+  readonly total: Tally
+  /**
+   * How many of the entries have each value, the 20 most frequent of each; over the first 10,000 in the order of the list where there are more.
+   * Actors, voices and outlets are those of an entry's latest accounts. `value` is what the filter of the same name takes.
+   */
+  readonly facets?: { readonly [F in ListFacet]: readonly FacetValue[] }
+}
+
 /** How much there is. */
 export type StoreCounts = {
   readonly reports: number
@@ -177,6 +226,12 @@ export type Store = {
 
   /** Accounts by their words and by facets. @throws {Problem} `bad-request` for a cursor that `search` did not give */
   search(query: SearchQuery): Promise<Found>
+
+  /**
+   * Briefs of entries of a kind from anywhere in their list.
+   * @throws {Problem} `bad-request` for a day, box, order, offset, limit or `since` that is none
+   */
+  list<K extends AccountKind>(query: ListQuery<K>): Promise<Listing<K>>
 
   /** A report with the reading of it that counts, by its key or the id that it came with. */
   report(key: string): Promise<{ readonly key: string; readonly report: Report; readonly reading: Reading } | undefined>

@@ -33,6 +33,23 @@ type Member = Told & { readonly number: number; readonly entry: number; readonly
 export async function tellEntries(
   session: Session, held: Held, tellers: Tellers, entries: readonly number[], most: number,
 ): Promise<Map<number, Entry | undefined>> {
+  const told = await tellWithMembers(session, held, tellers, entries, most)
+  return new Map([...told].map(([number, one]) => [number, one?.entry]))
+}
+
+/** An entry as it is told, and what it was told from. */
+export type ToldEntry = {
+  readonly entry: Entry
+  /** The accounts of it that count, at least one. */
+  readonly told: readonly Told[]
+  /** Names of voices. */
+  readonly nameOf: (voice: string) => string
+}
+
+/** As `tellEntries`, with the accounts that each is told from. */
+export async function tellWithMembers(
+  session: Session, held: Held, tellers: Tellers, entries: readonly number[], most: number,
+): Promise<Map<number, ToldEntry | undefined>> {
   if (entries.length === 0) return new Map()
   const kept = await session.query<Kept>(
     'select number, id, kind, accounts, reports, outlets, voices, origins, first_day, last_day from entry where number = any($1::int8[])', [entries],
@@ -40,9 +57,14 @@ export async function tellEntries(
   const members = await membersOf(session, held, entries, most)
   const around = await aroundOf(session, held, kept, members)
   const rows = new Map(kept.map((entry) => [entry.number, entry]))
-  return new Map(entries.flatMap((number): [number, Entry | undefined][] => {
-    const entry = rows.get(number)
-    return entry ? [[number, rowOf(entry, members.filter((member) => member.entry === number), tellers, around)]] : []
+  const membersIn = new Map<number, Member[]>(entries.map((number) => [number, []]))
+  for (const member of members) membersIn.get(member.entry)?.push(member)
+  return new Map(entries.flatMap((number): [number, ToldEntry | undefined][] => {
+    const row = rows.get(number)
+    if (row === undefined) return []
+    const own = membersIn.get(number) ?? []
+    const entry = rowOf(row, own, tellers, around)
+    return [[number, entry && { entry, told: own.filter(({ misread }) => !misread), nameOf: around.nameOf }]]
   }))
 }
 

@@ -1,0 +1,33 @@
+/** Routes put on a server: asked, checked, answered as JSON. */
+import type { Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { tooLarge } from '../ingest/bytes.ts'
+import { Problem } from '../report/problem.ts'
+import { checkedBody, checkedTexts } from './checked.ts'
+import type { Route } from './route.ts'
+import type { Served } from './served.ts'
+
+const MEGABYTE = 1_000_000
+
+/**
+ * @param app to put them on
+ * @param refuse answers a body that is too large
+ */
+export function mount(app: Hono, routes: readonly Route[], served: Served, refuse: (context: Context, problem: Problem) => Response): void {
+  for (const one of routes) {
+    const answer = async (context: Context): Promise<Response> => context.json(await one.answered({
+      path: checkedTexts(one.parameters, context.req.param()),
+      query: checkedTexts(one.query, context.req.query()),
+      body: one.body && checkedBody(one.body, await sent(context)),
+      served,
+    }) as object)
+    if (one.method === 'get') app.get(one.path, answer)
+    else app.post(one.path, bodyLimit({ maxSize: one.mostBytes ?? MEGABYTE, onError: (context) => refuse(context, tooLarge()) }), answer)
+  }
+}
+
+async function sent(context: Context): Promise<unknown> {
+  return context.req.json().catch(() => {
+    throw new Problem('bad-request', 'The body of the request is no JSON.', 'Send JSON, as application/json.')
+  })
+}
