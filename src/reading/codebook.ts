@@ -98,7 +98,7 @@ export function loadCodebook(folder: string = ownCodebook()): Codebook {
     roles: index('roles.yaml', files.roles.rules, readyRole),
     kinds: index('kinds.yaml', files.kinds.rules, ({ kind }: KindRule) => kind),
     hearsay: index('hearsay.yaml', files.hearsay.rules, readyHearsay),
-    deployments: deploymentBook(folder),
+    deployments: deploymentBook(folder, inflection),
     positions: positionRules(folder, inflection),
     questions: questionRules(folder, inflection),
     times: timeBook(folder),

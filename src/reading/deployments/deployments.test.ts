@@ -59,6 +59,28 @@ describe('deployments', () => {
     expect((await examine('Witnesses saw dozens of milk trucks moving towards Tessel.')).found).toEqual([])
   })
 
+  it('takes a body with a name for a force where the report shows it to be armed', async () => {
+    const held = 'The River Front has held the bridge at Tessel since May.'
+    for (const shown of ['Shells fell on positions of the River Front.', 'The River Front’s fighters slept.', 'The River Front, a small rebel group, has a radio.'])
+      expect((await examine(`${held} ${shown}`)).found.map(({ force, state }) => [force, state]), shown).toEqual([['River Front', 'holding']])
+    expect((await examine(`${held} The River Front won nine seats in the council.`)).found).toEqual([])
+  })
+
+  it('says of a force of which none is there that it is absent', async () => {
+    const { found } = await examine('No soldiers remained in the port of Tessel. Not a single tank was in the village.')
+    expect(found.map(({ force, state }) => [force, state])).toEqual([['soldiers', 'absent'], ['tank', 'absent']])
+  })
+
+  it('says once what a noun says behind its verb', async () => {
+    const { found } = await examine('The rebels remain in control of the bridge at Orsk.')
+    expect(found.map(({ state }) => state)).toEqual(['holding'])
+  })
+
+  it('finds who left where the syntax gives him to the verb of saying', async () => {
+    const { found } = await examine('The rebels, too, had left the pass, Captain Rell said.')
+    expect(found.map(({ force, state }) => [force, state])).toEqual([['rebels', 'withdrawn']])
+  })
+
   it('keeps the number of a unit in its name', async () => {
     const { found } = await examine('Tanks pushed deeper into Tessel, residents said, while the 98th Division remained in Varn camp.')
     expect(found.map(({ force }) => force)).toContain('98th Division')

@@ -13,12 +13,13 @@ import type { Deployment } from '../reading.ts'
 import { step } from '../step.ts'
 import { asOfPublication, timeOf } from '../times/when-at.ts'
 import { tokensIn } from '../tokens.ts'
+import { armedActors } from './armed.ts'
 import { exceptionIn } from './exceptions.ts'
 import { framesAt, type Frame } from './frames.ts'
 
 type Given = Pick<
   Layers,
-  'report' | 'language' | 'codebook' | 'tokens' | 'tree' | 'situation' | 'actors' | 'actorAt' | 'voiceAt' | 'places' | 'times' | 'published' | 'scene'
+  'report' | 'language' | 'codebook' | 'tokens' | 'tree' | 'situation' | 'actors' | 'actorAt' | 'voiceAt' | 'places' | 'times' | 'published' | 'scene' | 'events'
 >
 
 /** Auxiliaries of what is so now. */
@@ -28,12 +29,12 @@ const MOVED_BY_OWNER = new Set(['withdrawn', 'stationed', 'deployed', 'massed', 
 
 export const deployments = step({
   name: 'deployments',
-  needs: ['report', 'language', 'codebook', 'tokens', 'tree', 'situation', 'actors', 'actorAt', 'voiceAt', 'places', 'times', 'published', 'scene'],
+  needs: ['report', 'language', 'codebook', 'tokens', 'tree', 'situation', 'actors', 'actorAt', 'voiceAt', 'places', 'times', 'published', 'scene', 'events'],
   adds: ['deployments'],
   read: (given) => {
     const { scene } = given
     const byProfile = new Map(given.actors.flatMap((actor) => (actor.profile === undefined ? [] : [[actor.profile, actor] as const])))
-    const known = { ...given, byProfile }
+    const known = { ...given, byProfile, armed: armedActors(given) }
     const frames = given.tree.syntax.words.flatMap((span, word) => {
       const found = framesAt(word, scene, known)
       return found.length > 0 && !isFurniture(given.report, span) ? found : []
@@ -54,7 +55,7 @@ function statedTimes(frames: readonly Frame[], scene: Scene, given: Given): Map<
 }
 
 function deploymentOf(frame: Frame, time: When | undefined, scene: Scene, given: Given): Omit<Deployment, 'id'> {
-  const { rule, verb, force, place } = frame
+  const { state, verb, force, place } = frame
   const trigger = scene.spanOfWord(verb)
   const of = force.of ?? moverOf(frame, scene)
   const exception = exceptionBehind(frame, given)
@@ -65,7 +66,7 @@ function deploymentOf(frame: Frame, time: When | undefined, scene: Scene, given:
     ...(force.actor && { actor: force.actor.id }),
     ...(of && { of: of.id }),
     ...(place !== undefined && { place }),
-    state: rule.state,
+    state,
     ...(force.only && { only: true }),
     ...(exception && { exception: quoteAt(given.report.text, exception) }),
     ...(asOf && { asOf }),
@@ -74,8 +75,8 @@ function deploymentOf(frame: Frame, time: When | undefined, scene: Scene, given:
   }
 }
 
-function moverOf({ rule, mover, force }: Frame, scene: Scene) {
-  if (mover === undefined || !MOVED_BY_OWNER.has(rule.state)) return undefined
+function moverOf({ state, mover, force }: Frame, scene: Scene) {
+  if (mover === undefined || !MOVED_BY_OWNER.has(state)) return undefined
   const actor = scene.actorOf(mover)
   return actor && actor.id !== force.actor?.id ? actor : undefined
 }

@@ -17,14 +17,21 @@ export type Force = {
   readonly only: boolean
 }
 
-type Given = Pick<Layers, 'situation' | 'codebook' | 'report'> & { readonly byProfile: ReadonlyMap<string, Actor> }
+/** What is known of a report's actors before any force is looked for. */
+export type KnownForces = {
+  readonly byProfile: ReadonlyMap<string, Actor>
+  /** actors[].id of those whom the report shows to be armed. */
+  readonly armed: ReadonlySet<string>
+}
+
+type Given = Pick<Layers, 'situation' | 'codebook' | 'report'> & KnownForces
 
 const ARMED = new Set(['armed-force', 'force', 'armed-group', 'group'])
 /** Kinds of actors whose vehicles are forces. */
 const HAVE_FORCES = new Set(['armed-force', 'force', 'armed-group'])
 /** Words before a force's noun that say how many, whose or which, and do not belong to its name. */
-const NOT_OF_NAME = new Set(['DET', 'PRON', 'NUM', 'PUNCT', 'ADV', 'VERB'])
-const COUNTING = new Set(['remaining', 'other', 'more', 'last', 'only', 'sole', 'additional', 'several', 'many', 'few', 'first', 'further', 'own'])
+const NOT_OF_NAME = new Set(['DET', 'PRON', 'NUM', 'PUNCT', 'ADV', 'VERB', 'PART'])
+const COUNTING = new Set(['remaining', 'other', 'more', 'last', 'only', 'sole', 'additional', 'several', 'many', 'few', 'first', 'further', 'own', 'single'])
 /** "98th" numbers a unit and belongs to its name. */
 const ORDINAL = /^\d{1,4}(?:st|nd|rd|th)$/
 const ALONE = new Set(['only', 'sole'])
@@ -75,6 +82,7 @@ function isForce(scene: Scene, word: number, given: Given): boolean {
   if (kind !== undefined) return !ofArmed.has(kind) || isOfArmed(scene, word, actor, given)
   if (actor === undefined) return false
   if (isPronoun(scene, word) && forces.has(singular(piecesOf(actor.name.toLowerCase()).at(-1) ?? '', forces))) return true
+  if (given.armed.has(actor.id)) return true
   // A group without a name may be one of villagers.
   return scene.clauses.tree.syntax.upos[word] === 'PROPN' ? ARMED.has(actor.kind) : actor.kind === 'armed-force'
 }
@@ -89,7 +97,8 @@ function actorOf(scene: Scene, word: number): Actor | undefined {
 
 /** "army trucks", "the Front's pickup trucks" */
 function isOfArmed(scene: Scene, word: number, actor: Actor | undefined, given: Given): boolean {
-  if (HAVE_FORCES.has(ownerOf(scene, word, actor, given)?.kind ?? '')) return true
+  const owner = ownerOf(scene, word, actor, given)
+  if (owner && (HAVE_FORCES.has(owner.kind) || given.armed.has(owner.id))) return true
   const { ofArmed } = given.codebook.deployments
   return scene.clauses.tree.dependents(word, 'compound', 'amod', 'nmod').some((other) => {
     const kind = other < word ? kindOf(scene, other, given) : undefined
@@ -118,6 +127,7 @@ function nameOf(scene: Scene, head: number): WordRange {
   const isNamed = possessor !== undefined && tree.syntax.upos[possessor] !== 'PRON'
   while (from < head && (isNamed ? from < tree.subtree(possessor).from || isArticle(scene, from) : !belongs(scene, from))) from++
   let { to } = phrase
+  for (let at = head + 1; at < to; at++) if (clauses.form(at) === ',') to = at
   while (to > head + 1 && tree.is(to - 1, 'case', 'punct')) to--
   return { from, to }
 }
