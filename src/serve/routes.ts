@@ -1,7 +1,11 @@
 /** All routes of the server, in the order in which they are documented. */
 import type { Route } from './route.ts'
+import { figureRoutes } from './routes/figures.ts'
 import { listRoutes } from './routes/list.ts'
+import { positionRoutes } from './routes/positions.ts'
 
 export const routes: readonly Route[] = [
   ...listRoutes,
+  ...figureRoutes,
+  ...positionRoutes,
 ]

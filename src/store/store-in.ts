@@ -1,22 +1,26 @@
 /** The store over a database: what is asked of it, one transaction each. */
+import { isDeepStrictEqual } from 'node:util'
 import { Problem } from '../report/problem.ts'
 import type { RuleSet } from '../record/rule-set.ts'
 import { tellers } from '../record/tellers.ts'
 import { addBatch } from './adding.ts'
 import type { Context } from './context.ts'
 import type { Database, Session } from './database.ts'
+import { listSeries, oneSeries } from './figures.ts'
 import { letGo, nothingHeld } from './held.ts'
 import { judgeIn } from './judging.ts'
 import { keptReport } from './keeping.ts'
 import { listEntries } from './list-entries.ts'
+import { ledgerTable } from './positions.ts'
 import { queue } from './queue.ts'
 import { digestIn, rebuildIn } from './rebuilding.ts'
 import { search } from './searching.ts'
 import { showEntry } from './show-entries.ts'
 import { show } from './showing.ts'
-import type { Store } from './store.ts'
+import type { Store, StoreCounts } from './store.ts'
 import { tallies } from './tallying.ts'
 import { totals } from './totals.ts'
+import { writeBehind } from './write-behind.ts'
 
 // Any number that nobody else in the database uses: who writes to a record does so alone.
 const WRITING = 6_021_117_432
@@ -28,9 +32,16 @@ const WRITING = 6_021_117_432
 export function storeIn(database: Database, rules: RuleSet): Store {
   const context: Context = { rules, tellers, held: nothingHeld() }
   const writes = queue()
+  // How much there was when this process last wrote: another one may have written since.
+  let written: StoreCounts | undefined
   const write = <T>(work: (session: Session) => Promise<T>): Promise<T> => writes.next(() => database.transaction(async (session) => {
     await session.query('select pg_advisory_xact_lock($1::int8)', [WRITING])
-    return work(session)
+    const behind = writeBehind(session)
+    if (written !== undefined && !isDeepStrictEqual(written, await totals(behind))) letGo(context.held)
+    const done = await work(behind)
+    written = await totals(behind)
+    await behind.flush()
+    return done
   }).catch((thrown: unknown) => {
     letGo(context.held)
     throw asFailed(database.where, thrown)
@@ -50,6 +61,9 @@ export function storeIn(database: Database, rules: RuleSet): Store {
     entry: (id, options) => showEntry(database, context, id, options?.accounts),
     search: (query) => search(database, query),
     list: (query) => listEntries(database, context, query),
+    series: (query) => listSeries(database, context, query),
+    oneSeries: (id) => oneSeries(database, context, id),
+    ledgers: (query) => ledgerTable(database, context, query),
     report: async (key) => {
       const kept = await keptReport(database, key)
       return kept && { key: kept.key, report: kept.report, reading: kept.reading }

@@ -12,6 +12,9 @@ import type {
 import type { Judgment, JudgmentDraft } from '../record/judgment.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Report } from '../report/report.ts'
+import type { SeriesRow } from '../record/figures/series-row.ts'
+import type { SeriesListing, SeriesQuery } from './figures.ts'
+import type { LedgerQuery, LedgerTable } from './positions.ts'
 
 /** One report to be added: as taken in, as read, and what `accountsOf(report, reading)` made of both. */
 export type Addition = { readonly report: Report; readonly reading: Reading; readonly dossier: Dossier }
@@ -232,6 +235,15 @@ export type Store = {
    * @throws {Problem} `bad-request` for a day, box, order, offset, limit or `since` that is none
    */
   list<K extends AccountKind>(query: ListQuery<K>): Promise<Listing<K>>
+
+  /** Series of figures with every number. @throws {Problem} `bad-request` as `list` does */
+  series(query: SeriesQuery): Promise<SeriesListing>
+
+  /** One series by its id. */
+  oneSeries(id: string): Promise<SeriesRow | undefined>
+
+  /** Who holds which positions on which issues. @throws {Problem} `bad-request` as `list` does */
+  ledgers(query: LedgerQuery): Promise<LedgerTable>
 
   /** A report with the reading of it that counts, by its key or the id that it came with. */
   report(key: string): Promise<{ readonly key: string; readonly report: Report; readonly reading: Reading } | undefined>
