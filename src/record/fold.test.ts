@@ -78,6 +78,10 @@ describe('fold', () => {
     const { corrections, misread } = folded(correction('PROTEST'), correction('ASSAULT'), { decision: 'misread', of: [b], by: person })
     expect(corrections.get(a)?.get('type')?.value).toBe('ASSAULT')
     expect([...misread]).toEqual([b])
+    const rejected: Draft = { decision: 'misread', of: [b], by: person }
+    const confirmed: Draft = { decision: 'confirmed', of: [b], by: { person: 'Oda' } }
+    expect([...folded(rejected, confirmed).misread]).toEqual([])
+    expect([...folded(confirmed, rejected).misread]).toEqual([b])
   })
 
   it('counts a copy until somebody says that it is none', () => {

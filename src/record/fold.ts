@@ -44,7 +44,7 @@ export function fold(judged: Judged, book: readonly Judgment[]): Folded {
   return {
     entryOf,
     members,
-    misread: new Set(held.filter(({ decision }) => decision === 'misread').flatMap(({ of }) => of)),
+    misread: misreadOf(held),
     corrections: correctionsOf(held),
     open: held.filter(({ decision, of: [one = '', other = ''] }) => decision === 'maybe' && entryOf.get(one) !== entryOf.get(other) && !decided.has(pairKey(one, other))),
     answers: held.filter(({ decision }) => decision === 'answers'),
@@ -57,6 +57,16 @@ export function fold(judged: Judged, book: readonly Judgment[]): Folded {
 function parted<T>(items: readonly T[], holds: (item: T) => boolean): [T[], T[]] {
   const found: [T[], T[]] = [[], []]
   for (const item of items) found[holds(item) ? 0 : 1].push(item)
+  return found
+}
+
+/** Of what was judged misread and confirmed, the later counts. @param judgments in order of number */
+function misreadOf(judgments: readonly Judgment[]): Set<string> {
+  const found = new Set<string>()
+  for (const { decision, of } of judgments) {
+    if (decision === 'misread') for (const address of of) found.add(address)
+    if (decision === 'confirmed') for (const address of of) found.delete(address)
+  }
   return found
 }
 

@@ -6,10 +6,10 @@ import { Type, type Static } from 'typebox'
 
 const closed = { additionalProperties: false } as const
 
-export const Decision = Type.Enum(['same', 'different', 'maybe', 'misread', 'corrected', 'copy', 'no-copy', 'boilerplate', 'answers', 'undone'], {
+export const Decision = Type.Enum(['same', 'different', 'maybe', 'misread', 'confirmed', 'corrected', 'copy', 'no-copy', 'boilerplate', 'answers', 'undone'], {
   description: [
     'same: two accounts tell of one thing. different: they do not. maybe: a rule suggests that they are the same; a person decides.',
-    'misread: an account is not what the report says. corrected: one field of an account is another.',
+    'misread: an account is not what the report says; confirmed: it is, and somebody has looked. The later of both counts. corrected: one field of an account is another.',
     'copy: the first report carries text of the second; no-copy: it does not. boilerplate: words that an outlet hangs under its reports.',
     'answers: the first account answers the second, a question or a position.',
     'undone: an earlier judgment is taken back.',

@@ -3,9 +3,11 @@ import type { Route } from './route.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { listRoutes } from './routes/list.ts'
 import { positionRoutes } from './routes/positions.ts'
+import { reviewRoutes } from './routes/review.ts'
 
 export const routes: readonly Route[] = [
   ...listRoutes,
   ...figureRoutes,
   ...positionRoutes,
+  ...reviewRoutes,
 ]

@@ -143,6 +143,7 @@ function columnsWith(sentenceOf: (row: AccountRow) => number): Column<AccountRow
     { name: 'voice_named', type: 'boolean', of: ({ told }) => voiceShown(told)?.named ?? null },
     { name: 'origin', type: 'text', of: ({ told }) => voiceText(told.origin) },
     { name: 'speaker', type: 'int8', of: ({ speaker }) => speaker },
+    { name: 'confidence', type: 'real', of: ({ account }) => (account.kind === 'attribution' ? account.confidence : null) },
     ...FACETS,
     { name: 'its_terms', type: 'text', of: (row) => arrayOf(termsOf(row)) },
     { name: 'its_keys', type: 'text', of: ({ keys }) => `{${keys.join(',')}}` },

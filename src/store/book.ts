@@ -19,6 +19,7 @@ export async function append(session: Session, drafts: readonly JudgmentDraft[],
     { name: 'decision', type: 'text', of: ({ decision }) => decision },
     { name: 'about', type: 'text', of: ({ about }) => storable(about) },
     { name: 'body', type: 'text', of: (judgment) => JSON.stringify(judgment) },
+    { name: 'person', type: 'text', of: ({ by }) => ('person' in by ? storable(by.person).slice(0, 200) : null) },
   ], judgments)
   await addToTotals(session, { judgments: judgments.length })
   return judgments

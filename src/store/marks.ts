@@ -9,16 +9,18 @@ import type { Session } from './database.ts'
 import { accountsByNumber, type Held } from './held.ts'
 import { subjectsOf } from './subjects.ts'
 
+const MARKING: readonly string[] = ['misread', 'confirmed', 'corrected'] satisfies readonly Judgment['decision'][]
+
 /**
  * Marks the accounts of judgments as all that is in effect has them now.
  * @param judgments that came into effect, or went out of it
  * @returns the entries and voices of accounts that were marked
  */
 export async function mark(session: Session, held: Held, judgments: readonly Judgment[]): Promise<{ entries: number[]; voices: string[] }> {
-  const about = judgments.filter(({ decision }) => decision === 'misread' || decision === 'corrected').flatMap(({ of }) => of)
+  const about = judgments.filter(({ decision }) => MARKING.includes(decision)).flatMap(({ of }) => of)
   if (about.length === 0) return { entries: [], voices: [] }
   const subjects = await subjectsOf(session, about)
-  const { misread, corrections } = fold({ accounts: about, reports: [] }, await judgmentsOn(session, [...subjects.values()], ['misread', 'corrected']))
+  const { misread, corrections } = fold({ accounts: about, reports: [] }, await judgmentsOn(session, [...subjects.values()], MARKING))
   const accounts = await accountsByNumber(session, held, subjects.values())
   const marks = [...subjects].flatMap(([address, number]) => {
     const account = accounts.get(number)

@@ -1,12 +1,11 @@
 /** Searching accounts: by words and facets, the latest added first, with how many there are of each. */
-import type { Account } from '../record/account.ts'
 import { BUCKET } from './account-rows.ts'
 import { cursorOf, placeOf, rowsAtMost } from './cursor.ts'
 import type { Parameter, Session } from './database.ts'
 import { filterOf, inBuckets, type Filter } from './filters.ts'
 import { kindOf } from './numbers.ts'
-import { shownAccount } from './shown-account.ts'
-import type { FacetValue, Found, FoundAccount, SearchQuery, Tally } from './store.ts'
+import { placedAccounts } from './placed-accounts.ts'
+import type { FacetValue, Found, SearchQuery, Tally } from './store.ts'
 import { totals } from './totals.ts'
 
 /** Counting stops here: more is "10,000 and more" to whoever looks. */
@@ -27,7 +26,7 @@ export async function search(session: Session, query: SearchQuery): Promise<Foun
   const valuesOf = (facet: (typeof FACETS)[number]): FacetValue[] =>
     facets.filter((row) => row.facet === facet).map((row) => facetValue(row, names, total.atLeast === true))
   return {
-    accounts: await foundAccounts(session, page),
+    accounts: [...(await placedAccounts(session, page)).values()],
     ...(numbers.length > limit ? { next: cursorOf([page.at(-1)!]) } : {}),
     total,
     facets: { kind: valuesOf('kind'), voice: valuesOf('voice'), outlet: valuesOf('outlet'), type: valuesOf('type'), status: valuesOf('status') },
@@ -102,32 +101,4 @@ async function voiceNames(session: Session, keys: readonly string[]): Promise<Ma
 function facetValue({ facet, value, count }: FacetRow, names: ReadonlyMap<string, string>, atLeast: boolean): FacetValue {
   const plain = facet === 'kind' ? kindOf(Number(value)) : value
   return { value: plain, name: names.get(value) ?? plain, count, ...(atLeast ? { atLeast } : {}) }
-}
-
-async function foundAccounts(session: Session, numbers: readonly number[]): Promise<FoundAccount[]> {
-  if (numbers.length === 0) return []
-  const rows = await session.query<{
-    number: number; body: string; report: string; published: string | null; voice: string | null; name: string | null; named: boolean | null
-    origin: string | null; entry: string; title: string; disputed: boolean
-  }>(
-    `select account.number, told.body, report.id as report, report.published, account.voice, voice.name, voice.named, account.origin,
-       entry.id as entry, entry.title, entry.disputed
-     from unnest($1::int8[]) as given (number)
-       join account using (number) join told using (number)
-       join report on report.seq = account.number >> 26
-       join entry on entry.number = account.entry
-       left join voice on voice.key = account.voice
-     order by number desc`,
-    [numbers],
-  )
-  return rows.map(({ body, report, published, voice, name, named, origin, entry, title, disputed }) => {
-    const account = JSON.parse(body) as Account
-    return {
-      ...shownAccount(account, {
-        report, published: published ?? undefined, origin: origin ?? undefined,
-        voice: voice === null ? undefined : { key: voice, name: name ?? voice, named: named ?? false },
-      }),
-      kind: account.kind, entry, title, disputed,
-    }
-  })
 }

@@ -14,6 +14,7 @@ import { listEntries } from './list-entries.ts'
 import { ledgerTable } from './positions.ts'
 import { queue } from './queue.ts'
 import { digestIn, rebuildIn } from './rebuilding.ts'
+import { agreement, doubts, suggestions } from './reviewing.ts'
 import { search } from './searching.ts'
 import { showEntry } from './show-entries.ts'
 import { show } from './showing.ts'
@@ -68,6 +69,9 @@ export function storeIn(database: Database, rules: RuleSet): Store {
       const kept = await keptReport(database, key)
       return kept && { key: kept.key, report: kept.report, reading: kept.reading }
     },
+    suggestions: (query) => suggestions(database, query),
+    doubts: (query) => doubts(database, query),
+    agreement: () => agreement(database),
     counts: () => totals(database),
     tallies: () => tallies(database),
     rebuild: (progress = () => undefined) => write((session) => rebuildIn(session, context, progress)),

@@ -6,15 +6,17 @@ import type { Static } from 'typebox'
 import type { AccountKind, Dossier } from '../record/account.ts'
 import type { BriefOf } from '../record/brief.ts'
 import type {
-  AccountRow, ActorEntry, AttributionEntry, CopyRow, DeploymentEntry, DisputeRow, Entry, EventEntry, FigureEntry, JudgmentRow,
+  ActorEntry, AttributionEntry, CopyRow, DeploymentEntry, DisputeRow, Entry, EventEntry, FigureEntry, JudgmentRow,
   LabelEntry, PositionEntry, QuestionEntry, ReadingRow, ReportRow, VoiceRow,
 } from '../record/entry.ts'
 import type { Judgment, JudgmentDraft } from '../record/judgment.ts'
 import type { Reading } from '../reading/reading.ts'
+import type { AgreementRow, Doubt, PlacedAccount, Suggestion } from '../record/review.ts'
 import type { Report } from '../report/report.ts'
 import type { SeriesRow } from '../record/figures/series-row.ts'
 import type { SeriesListing, SeriesQuery } from './figures.ts'
 import type { LedgerQuery, LedgerTable } from './positions.ts'
+import type { ReviewQuery } from './reviewing.ts'
 
 /** One report to be added: as taken in, as read, and what `accountsOf(report, reading)` made of both. */
 export type Addition = { readonly report: Report; readonly reading: Reading; readonly dossier: Dossier }
@@ -110,7 +112,7 @@ export type SearchQuery = {
   readonly after?: string
 }
 
-export type FoundAccount = AccountRow & { readonly kind: AccountKind; readonly entry: string; readonly title: string; readonly disputed: boolean }
+export type FoundAccount = PlacedAccount
 
 /** How many; `atLeast` where counting stopped, which is at 10,000. */
 export type Tally = { readonly count: number; readonly atLeast?: boolean }
@@ -247,6 +249,15 @@ export type Store = {
 
   /** A report with the reading of it that counts, by its key or the id that it came with. */
   report(key: string): Promise<{ readonly key: string; readonly report: Report; readonly reading: Reading } | undefined>
+
+  /** Pairs that rules suggest to be of one thing and nobody decided on, the latest first. @throws {Problem} `bad-request` for a cursor or limit that is none */
+  suggestions(query: ReviewQuery): Promise<Page<Suggestion>>
+
+  /** Readings that the reader is least sure of and nobody decided on. @throws {Problem} `bad-request` for a cursor or limit that is none */
+  doubts(query: ReviewQuery): Promise<Page<Doubt>>
+
+  /** How far persons agree in what they decided. */
+  agreement(): Promise<readonly AgreementRow[]>
 
   counts(): Promise<StoreCounts>
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { IN_MEMORY, openStore } from '../../src/store/open-store.ts'
 import { additions } from './additions.ts'
 import { rulesOf, storeContract } from './contract.ts'
+import { reviewContract } from './reviewing.ts'
 import { emptiedDatabase, type Emptied } from './emptied.ts'
 
 let database: Emptied
@@ -11,6 +12,7 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 storeContract('in memory', (joined) => database.open(rulesOf[joined]))
+reviewContract('in memory', () => database.open(rulesOf['by nothing']))
 
 test('each record in memory is one of its own', async () => {
   const [one, other] = [await openStore(IN_MEMORY), await openStore(IN_MEMORY)]

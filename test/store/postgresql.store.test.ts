@@ -3,6 +3,7 @@ import { openStore } from '../../src/store/open-store.ts'
 import { additions } from './additions.ts'
 import { serverPrograms, startCluster, type Cluster } from './cluster.ts'
 import { rulesOf, storeContract } from './contract.ts'
+import { reviewContract } from './reviewing.ts'
 
 const programs = serverPrograms()
 if (programs === undefined) process.stderr.write('The tests with a PostgreSQL server are skipped: there is none of version 15 or newer on this machine.\n')
@@ -15,6 +16,7 @@ describe.skipIf(programs === undefined)('on a PostgreSQL server', () => {
   afterAll(() => cluster.stop())
 
   storeContract('in PostgreSQL', async (joined) => openStore(await cluster.database(), rulesOf[joined]))
+  reviewContract('in PostgreSQL', async () => openStore(await cluster.database(), rulesOf['by nothing']))
 
   test('many processes may write to one record at the same time', async () => {
     const address = await cluster.database()
