@@ -26,7 +26,7 @@ export type ReadyMeasure = {
 }
 
 /** `participle`: what a rule says that names no measure. */
-export type ReadyVerb = ReadyMeasure & { readonly participle: string }
+export type ReadyVerb = ReadyMeasure & { readonly participle: string; readonly ofPersons?: boolean }
 
 export type FigureFiles = { readonly [Name in keyof typeof figureFiles]: Static<(typeof figureFiles)[Name]> }
 
@@ -76,11 +76,11 @@ export function loadFigureBook(folder: string, inflection: Inflection): FigureBo
     units: unitsOf([...files.units.rules, ...files.units.money], inflection),
     signs: phrases('units', files.units.money.flatMap((rule) => rule.units.map((unit) => ({ rule, unit }))), ({ unit }) => unit.before, ({ rule, unit }) => readyUnit(rule, unit)),
     verbs: verbsOf(rules, (rule) => rule.verbs, inflection),
-    subjectVerbs: verbsOf(rules, (rule) => rule['subject verbs'], inflection),
+    subjectVerbs: subjectVerbsOf(rules, inflection),
     states: phrases('measures', rules, (rule) => rule.states, readyMeasure),
     acts: nouns((rule) => rule.acts),
     things: nouns((rule) => rule.things),
-    tolls: nouns((rule) => rule.tolls),
+    tolls: indexOf('figures/measures.yaml', rules.map((rule) => ({ rule, ...tollsOf(rule) })), ({ rule }) => readyMeasure(rule), inflection),
   }
 }
 
@@ -95,16 +95,35 @@ function unitsOf(rules: readonly UnitRule[], inflection: Inflection): PatternInd
   return index
 }
 
+/** Those with a gap in them are taken as they stand. */
+function tollsOf({ tolls = [] }: MeasureRule): { readonly nouns: string[]; readonly phrases: string[] } {
+  const hasGap = (toll: string) => toll.includes('...')
+  return { nouns: tolls.filter((toll) => !hasGap(toll)), phrases: tolls.filter(hasGap) }
+}
+
+function subjectVerbsOf(rules: readonly MeasureRule[], inflection: Inflection): VerbIndex<ReadyVerb> {
+  const index = verbsOf(rules, (rule) => rule['subject verbs'], inflection)
+  addVerbs(index, rules, (rule) => rule['subject verbs of persons'], inflection, { ofPersons: true })
+  return index
+}
+
 function verbsOf(rules: readonly MeasureRule[], listed: (rule: MeasureRule) => readonly string[] | undefined, inflection: Inflection): VerbIndex<ReadyVerb> {
   const index = new VerbIndex<ReadyVerb>()
+  addVerbs(index, rules, listed, inflection)
+  return index
+}
+
+function addVerbs(
+  index: VerbIndex<ReadyVerb>, rules: readonly MeasureRule[], listed: (rule: MeasureRule) => readonly string[] | undefined, inflection: Inflection,
+  also: Pick<ReadyVerb, 'ofPersons'> = {},
+): void {
   for (const rule of rules) {
     for (const phrase of listed(rule) ?? []) {
       const [verb = '', ...rest] = phrase.split(' ')
       const { all, participles } = verbForms(verb, inflection)
-      index.add({ forms: all, participles, rest }, { ...readyMeasure(rule), participle: [[...participles][0]!, ...rest].join(' ') })
+      index.add({ forms: all, participles, rest }, { ...readyMeasure(rule), ...also, participle: [[...participles][0]!, ...rest].join(' ') })
     }
   }
-  return index
 }
 
 function readyUnit({ name, measure }: UnitRule, { unit, converts, times, per }: Unit): ReadyUnit {

@@ -105,8 +105,12 @@ function rateAt({ printed }: Scene, at: number, each: RegExp): { per: string; to
   return isRate && (word !== '/' || RATE.test(per)) ? { per, to: at + 2 } : null
 }
 
+/** "The attack that killed 31 last week": a noun behind these says when. */
+const WHEN: ReadonlySet<string> = new Set(['last', 'this', 'next', 'that', 'yesterday', 'today'])
+
 function nounBehind(scene: Scene, { to, from, value }: Quantity): Counted | null {
   const { tokens } = scene.printed
+  if (WHEN.has(tokens.lower[to] ?? '')) return null
   const { tree } = scene
   const behind = tree.within([tokens.ends[to - 1]!, Infinity]).from
   const isOf = tokens.lower[to] === 'of'
@@ -126,7 +130,7 @@ function nounBehind(scene: Scene, { to, from, value }: Quantity): Counted | null
 }
 
 /** The noun as printed, with what it is compounded with; in the plural, in lower case but for names. */
-function nameOf(scene: Scene, { compound, head }: NounPhrase, isPlural = true): string {
+export function nameOf(scene: Scene, { compound, head }: NounPhrase, isPlural = true): string {
   const { syntax } = scene.tree
   const [start] = syntax.words[compound]!
   const [, end] = syntax.words[head]!

@@ -10,12 +10,14 @@ import { asOfPublication, timeOf } from '../times/when-at.ts'
 import { firstStartingFrom } from '../tokens.ts'
 import { OUTLET } from '../voice-at.ts'
 import { countedBy } from './counted.ts'
+import { goesOn, isPart, partBehind, type Found } from './going-on.ts'
+import { countedUnder } from './heading.ts'
 import { measureOf, type Measured, type Phrase } from './measure.ts'
 import { placesBeside } from './place.ts'
 import { mayBeginQuantity, quantityAt, type Quantity } from './quantity.ts'
 import type { Scene } from './scene.ts'
 import { toSi } from './si.ts'
-import { pointsBack, trapOf } from './traps.ts'
+import { ofName, pointsBack, trapOf } from './traps.ts'
 
 type Given = Pick<Layers, 'report' | 'language' | 'tokens' | 'tree' | 'codebook' | 'statements' | 'stances' | 'voiceAt' | 'times' | 'places' | 'published'>
 
@@ -25,9 +27,6 @@ export const figures = step({
   adds: ['figures'],
   read: (given) => ({ figures: given.language.syntax.words.length === 0 ? [] : figuresIn(given) }),
 })
-
-/** A figure's phrase, and what was done to what it counts. */
-type Found = { readonly phrase: Phrase; readonly done: Measured | undefined }
 
 function figuresIn(given: Given): Figure[] {
   const { codebook, language, places, report, tokens, tree } = given
@@ -45,7 +44,7 @@ function findAll(scene: Scene, isDate: (span: Span) => boolean): Found[] {
   const found: Found[] = []
   for (let at = 0; at < lower.length; ) {
     const quantity = mayBeginQuantity(scene.book, lower[at]!) ? withoutPreposition(scene, quantityAt(scene, at)) : null
-    const next = quantity && (foundOf(scene, quantity, isDate) ?? goingOn(scene, quantity, found.at(-1), isDate))
+    const next = quantity && (foundOf(scene, quantity, found.at(-1), isDate) ?? aloneOf(scene, quantity, found.at(-1), isDate))
     if (next) found.push(next)
     at = Math.max(at + 1, next ? next.phrase.to : quantity?.to ?? 0)
   }
@@ -67,35 +66,29 @@ function withoutPreposition(scene: Scene, quantity: Quantity | null): Quantity |
 }
 
 /** The figure that a quantity makes, with what it counts; undefined where it counts nothing, or only points back. */
-function foundOf(scene: Scene, quantity: Quantity, isDate: (span: Span) => boolean): Found | undefined {
-  const { tokens } = scene.printed
-  const counted = countedBy(scene, quantity)
-  if (trapOf(scene, { quantity, counted }, isDate)) return undefined
-  const [start, end] = [tokens.starts[quantity.from]!, counted.end]
-  const words = scene.tree.within([start, end])
-  if (words.from === words.to) return undefined
-  const phrase: Phrase = { quantity, counted, from: quantity.from, to: firstStartingFrom(tokens, end), head: scene.tree.headOf(words) }
-  const done = measureOf(scene, phrase)
+function foundOf(scene: Scene, quantity: Quantity, last: Found | undefined, isDate: (span: Span) => boolean): Found | undefined {
+  const counted = partBehind(scene, quantity) ?? countedUnder(scene, quantity) ?? countedBy(scene, quantity)
+  const phrase = phraseOf(scene, quantity, counted)
+  if (!phrase || trapOf(scene, { quantity, counted }, isDate)) return undefined
+  // "Killing 14, four of them children": what was done to all of them was done to these.
+  const done = measureOf(scene, phrase) ?? (last && isPart(scene, phrase, last) ? last.done : undefined)
   return isTold(scene, phrase, done) ? { phrase, done } : undefined
 }
 
-/** Words right before a number alone that say that somebody else counted the same. */
-const COUNTS: ReadonlySet<string> = new Set('say says said count counts counted put puts give gives gave report reports reported'.split(' '))
-const GOES_ON_WITHIN = 40
+/** A number alone, of what was counted before it. */
+function aloneOf(scene: Scene, quantity: Quantity, last: Found | undefined, isDate: (span: Span) => boolean): Found | undefined {
+  if (!last || isOne(quantity) || !goesOn(scene, quantity, last)) return undefined
+  const counted = { end: scene.printed.tokens.ends[quantity.to - 1]! }
+  const phrase = phraseOf(scene, quantity, counted)
+  const trap = trapOf(scene, { quantity, counted }, isDate)
+  return !phrase || (trap !== undefined && trap !== ofName) ? undefined : { phrase, done: last.done }
+}
 
-/** "The army gave the dead as 12. The hospital says 16", "16 died by the hospital's count, 12 by the army's": a number alone, of what was counted before. */
-function goingOn(scene: Scene, quantity: Quantity, last: Found | undefined, isDate: (span: Span) => boolean): Found | undefined {
-  const { lower } = scene.printed.tokens
-  const { from, to, form } = quantity
-  if (!last?.done?.ofPeople || form === 'none' || form === 'vague' || isOne(quantity) || from - last.phrase.to > GOES_ON_WITHIN) return undefined
-  const [before, behind] = [lower[from - 1] ?? '', lower[to] ?? '.']
-  if (!(COUNTS.has(before) && /^[.,;]$/.test(behind)) && !(before === ',' && behind === 'by')) return undefined
-  if (lower.slice(last.phrase.to, from).filter((token) => /^[.!?]$/.test(token)).length > 1) return undefined
+function phraseOf(scene: Scene, quantity: Quantity, counted: Phrase['counted']): Phrase | undefined {
   const { tokens } = scene.printed
-  const counted = { end: tokens.ends[to - 1]! }
-  const words = scene.tree.within([tokens.starts[from]!, counted.end])
-  if (words.from === words.to || trapOf(scene, { quantity, counted }, isDate)) return undefined
-  return { phrase: { quantity, counted, from, to, head: scene.tree.headOf(words) }, done: last.done }
+  const words = scene.tree.within([tokens.starts[quantity.from]!, counted.end])
+  if (words.from === words.to) return undefined
+  return { quantity, counted, from: quantity.from, to: firstStartingFrom(tokens, counted.end), head: scene.tree.headOf(words) }
 }
 
 /** Does a number say how many, or how much, of something that is named? */

@@ -4,15 +4,18 @@ import { BE } from '../grammar.ts'
 import type { ReadyMeasure, ReadyVerb } from './book.ts'
 import type { Counted } from './counted.ts'
 import type { Quantity } from './quantity.ts'
+import { headingBefore } from './heading.ts'
+import { isPeopleNoun } from './people.ts'
 import { spanOf, wordOf, type Scene } from './scene.ts'
 
-export type Measured = { readonly measure: string; readonly rule: string; readonly ofPeople: boolean }
+export type Measured = { readonly measure: string; readonly rule: string; readonly ofPeople: boolean; readonly ofPersons?: boolean }
 
 /** A figure's phrase: its tokens, and the word of the syntax on which the phrase hangs. */
 export type Phrase = { readonly quantity: Quantity; readonly counted: Counted; readonly from: number; readonly to: number; readonly head: number }
 
 /** How a measure may be said, the more telling way first. */
 const FRAMES: Readonly<Record<string, (scene: Scene, phrase: Phrase) => Measured | undefined>> = {
+  'a heading before it': headed,
   'a state beside it': stateBeside,
   'the verb that it depends on': governed,
   'a verb that depends on it': described,
@@ -41,9 +44,14 @@ export function measureOf(scene: Scene, phrase: Phrase): Measured | undefined {
   if (phrase.counted.measured && UNDOABLE.has(phrase.counted.measured.measure)) return undefined
   for (const frame of Object.values(FRAMES)) {
     const found = frame(scene, phrase)
-    if (found && (!found.ofPeople || mayBePeople(scene, phrase))) return found
+    if (found && (!found.ofPeople || mayBePeople(scene, phrase)) && (!found.ofPersons || isOfPersons(scene, phrase))) return found
   }
   return undefined
+}
+
+/** "Five officers fell", "that fourteen had fallen": prices and walls fall too. */
+function isOfPersons(scene: Scene, { counted: { noun, measured }, quantity: { form } }: Phrase): boolean {
+  return measured === undefined && (noun === undefined ? form !== 'vague' : isPeopleNoun(scene, noun))
 }
 
 /** "fined $3 million", "held three meetings": what is done to people is not done to these. A share of something may be one of people. */
@@ -53,6 +61,12 @@ function mayBePeople(scene: Scene, phrase: Phrase): boolean {
   if (thingCounted(scene, phrase)?.ofPeople) return true
   const type = noun === undefined ? undefined : scene.typeOf(noun)
   return type === undefined || !NO_PEOPLE.has(type)
+}
+
+/** "Killed: 41". */
+function headed(scene: Scene, { quantity }: Phrase): Measured | undefined {
+  const heading = headingBefore(scene, quantity)
+  return heading && of(heading.rule)
 }
 
 /** "41 dead", "300 wounded soldiers", "12 were found dead". */
@@ -84,11 +98,13 @@ function governed(scene: Scene, phrase: Phrase): Measured | undefined {
   if (verb < 0) return undefined
   const asked = roleOf(scene, word, verb)
   if (!asked) return undefined
-  for (let at = verb, n = 0; n < XCOMP_DEPTH; n++) {
-    const found = done(scene, at, asked)
+  for (let at = verb, role = asked, n = 0; n < XCOMP_DEPTH; n++) {
+    const found = done(scene, at, role)
     if (found) return found
     const below = tree.dependents(at, 'xcomp')[0]
     if (below === undefined) return undefined
+    // "41 are known to have died": of what is known of them they are the subject again.
+    if (role === 'object' && tree.dependents(below, 'mark').length > 0 && tree.dependents(below, 'aux:pass').length === 0 && tree.dependents(verb, 'obj').length === 0) role = 'subject'
     at = below
   }
   return undefined
@@ -170,6 +186,9 @@ function verbBeside(scene: Scene, phrase: Phrase): Measured | undefined {
   const participle = behind < tree.syntax.words.length ? scene.book.verbs.at(tree, behind, printed) : undefined
   const hasObject = () => tree.dependents(behind, 'obj').length > 0
   if (participle?.isParticiple && !printed(behind).endsWith('ing') && !hasObject()) return ofVerb(participle.rule)
+  // "In the bombing of Low Orrin 16 people died": the name has taken the number.
+  const act = behind < tree.syntax.words.length && tree.syntax.upos[behind] === 'VERB' ? scene.book.subjectVerbs.at(tree, behind, printed) : undefined
+  if (act && counted.noun !== undefined && !printed(behind).endsWith('ing') && tree.dependents(behind, 'aux:pass').length === 0) return ofVerb(act.rule)
   return verbBefore(scene, phrase)
 }
 
@@ -208,6 +227,6 @@ function of({ rule, measure, ofPeople }: ReadyMeasure): Measured {
   return { rule, measure: measure ?? rule, ofPeople }
 }
 
-function ofVerb({ rule, measure, ofPeople, participle }: ReadyVerb): Measured {
-  return { rule, measure: measure ?? participle, ofPeople }
+function ofVerb({ rule, measure, ofPeople, ofPersons, participle }: ReadyVerb): Measured {
+  return { rule, measure: measure ?? participle, ofPeople, ...(ofPersons && { ofPersons }) }
 }

@@ -55,10 +55,11 @@ export const MeasureRule = rule({
   of: Type.Optional(Type.Literal('people', { description: 'a number without a noun counts people' })),
   verbs: words('the figure is their object, the subject of their passive, or stands beside their participle'),
   'subject verbs': words('the figure is their subject'),
+  'subject verbs of persons': words('the same, where the figure counts persons: officers fall, and so do prices'),
   states: words('beside or under the figure, taken as they stand: "dead", "in custody"'),
   acts: words('nouns of which the figure is the "of": "the killing of 41 people"'),
   things: words('what the figure counts says it by itself: "41 deaths"'),
-  tolls: words('what reaches the figure: "the death toll rose to 41"'),
+  tolls: words('what reaches the figure: "the death toll rose to 41"; ... stands for up to three words'),
 })
 export type MeasureRule = Static<typeof MeasureRule>
 

@@ -5,6 +5,7 @@ import { isCapitalised } from '../names.ts'
 import { firstStartingFrom } from '../tokens.ts'
 import type { Counted } from './counted.ts'
 import { isGlued } from './numerals.ts'
+import { isPlainlyPeople } from './people.ts'
 import type { Quantity } from './quantity.ts'
 import type { Scene } from './scene.ts'
 
@@ -29,6 +30,7 @@ const SMALL = 10
 const TRAPS: Readonly<Record<string, Trap>> = {
   'part of a name or code': isPartOfCode,
   'told apart by its number': isNumbered,
+  'a number of a name': isOfName,
   'a telephone number': ({ printed: { text, tokens } }, { quantity: { core, to } }) => /^\d{3}[-–‑]\d{4}$/.test(text.slice(tokens.starts[core], tokens.ends[to - 1])),
   'a year': isYear,
   'a day of a month': isDay,
@@ -42,6 +44,9 @@ const TRAPS: Readonly<Record<string, Trap>> = {
   'a description': ({ printed: { tokens } }, { quantity, counted }) => !counted.measured && tokens.lower[quantity.to] === '-' && isGlued(tokens, quantity.to - 1),
   'letters behind digits': (_, { quantity, counted }) => quantity.suffix !== undefined && (!counted.measured || quantity.unit !== undefined),
 }
+
+/** What is no trap where a name says who counted: "the ministry counts 23 dead, Lantern Aid 27". */
+export const ofName = 'a number of a name'
 
 /**
  * @param dates whether a span lies in a date
@@ -75,7 +80,13 @@ function isNumbered(scene: Scene, { quantity: { from, core, unit, form }, counte
   if (NUMBERED.has(word) && hangsOnWordBefore(scene, from)) return true
   // "no 12 men" is not English; "day 12 hostages" neither. A counted noun is stronger than a word that may be numbered.
   if (NUMBERED.has(word)) return counted.noun === undefined || word === 'no' || word === 'number' || word === 'top' || isCapitalised(scene.printed, before)
-  return isNamed(scene, from)
+  return false
+}
+
+/** "Meridian 5", but not "in the bombing of Low Orrin 16 people died". */
+function isOfName(scene: Scene, { quantity: { from, core, unit, form }, counted }: Candidate): boolean {
+  if (from !== core || unit || form === 'vague' || from === 0) return false
+  return (counted.noun === undefined || !isPlainlyPeople(scene, counted.noun)) && isNamed(scene, from)
 }
 
 /** The syntax hangs the number on a name before it: "Meridian 5". */
