@@ -192,7 +192,7 @@ function placeOf(rule: StateRule, verb: number, force: number, scene: Scene, giv
   if (isOwnPlace && !isSite(verb, scene, given)) return undefined
   // Who holds travellers in a station need not hold the station.
   const object = clauses.object(verb)
-  if (allowed.has('object') && object !== undefined && object !== force && !isSite(object, scene, given)) return undefined
+  if (allowed.has('object') && object !== undefined && object !== force && !siteIn([object], scene, given)) return undefined
   const subject = clauses.isNominal(verb) ? saidOf(verb, clauses) : clauses.dependents(verb, 'nsubj')[0]
   // "went back to the fort": the fort may hang on "back".
   const below = clauses.dependents(verb, 'advmod', 'obj').filter((part) => rule.with !== undefined || clauses.tree.syntax.upos[part] === 'ADV')
@@ -225,7 +225,7 @@ function siteIn(heads: readonly number[], scene: Scene, given: Given): { at: num
 /** A place that no gazetteer has, or a noun for one. */
 function isSite(head: number, scene: Scene, { codebook: { deployments: { sites } } }: Given): boolean {
   const { clauses } = scene
-  if (scene.isTime(head)) return false
+  if (scene.isTime(head) && scene.placeOf(head) === undefined) return false
   const [lemma, form] = [clauses.lemma(head), clauses.form(head)]
   const before = head > 0 ? `${clauses.form(head - 1)} ${lemma}` : lemma
   if (scene.isPlace(head) || [lemma, form, before].some((noun) => sites.has(noun))) return true

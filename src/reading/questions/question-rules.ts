@@ -11,10 +11,12 @@ const closed = { additionalProperties: false } as const
 export const QuestionRule = Type.Object(
   {
     ...wanted,
-    about: Type.Enum(['after', 'before', 'asked'], {
-      description: 'where the words for what is not known stand: behind these, before them as their subject, or in what was asked before: "Asked about the toll, ..."',
+    about: Type.Enum(['after', 'before', 'front', 'asked', 'sentence before'], {
+      description:
+        'where the words for what is not known stand: behind these; before them as their subject; at the front of the clause, whoever does not know between them; ' +
+        'in what was asked before, "Asked about the toll, ..."; in the question before this sentence',
     }),
-    subject: words('for "before": words of which one begins the subject'),
+    subject: words('for "before" and "front": words of which one begins what is not known'),
     followed: words('what must follow; anything where not given'),
     'not followed': words('what must not follow'),
     matches,

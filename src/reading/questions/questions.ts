@@ -12,7 +12,7 @@ import { clauseEnd, clauseStart, sentenceAt } from '../phrases.ts'
 import { plainWords, spanOf, type PlainWords } from '../plain-words.ts'
 import type { Question } from '../reading.ts'
 import { step } from '../step.ts'
-import { firstEndingAfter, isWord, tokensIn } from '../tokens.ts'
+import { firstEndingAfter, isWord, tokensIn, type Tokens } from '../tokens.ts'
 import type { ReadyQuestion } from './question-rules.ts'
 
 type Given = Pick<Layers, 'report' | 'language' | 'codebook' | 'tokens' | 'tree' | 'statements' | 'voiceAt'>
@@ -26,6 +26,18 @@ const ASKED = new Set(['asked', 'pressed', 'questioned', 'quizzed', 'challenged'
 const BEFORE_ASKED = new Set(['when', 'but', 'and', 'repeatedly'])
 /** Between the verb of asking and what was asked: "pressed repeatedly by reporters on" is not looked through. */
 const BEFORE_QUESTION = new Set(['repeatedly', 'again', 'twice', 'later', 'directly', 'on', 'about', 'over'])
+
+/** Behind these a clause begins. */
+const CLAUSE_ENDS = new Set([';', ':', '—', '–', '“', '"', '('])
+const CONJUNCTIONS = new Set(['and', 'but', 'yet'])
+const THEM = new Set(['police', 'officials', 'doctors', 'nobody'])
+/** "the mayor of Orsk herself" */
+const LONGEST_SOMEBODY = 7
+const FEWEST_WORDS = 2
+/** "We still can't tell you": words before those that say that it is not known. */
+const WORDS_BEFORE_CUE = 3
+/** Characters between two sentences. */
+const LONGEST_GAP = 4
 
 export const questions = step({
   name: 'questions',
@@ -66,14 +78,56 @@ function questionOf(match: Match<ReadyQuestion>, cue: Span, plain: PlainWords, f
   if (notFollowed.some(follows) || isSupposed(match.first, plain, cue, given)) return undefined
   const field = fields.at(cue)
   if (cue[1] > field[1]) return undefined
-  const span = ABOUT[about](cue, field, given)
+  const span = ABOUT[about](cue, field, given, match.rule)
   return span && hasSubject(match.rule, span, given) ? { cue, about: span } : undefined
 }
 
-const ABOUT: Readonly<Record<ReadyQuestion['about'], (cue: Span, field: Span, given: Given) => Span | undefined>> = {
+const ABOUT: Readonly<Record<ReadyQuestion['about'], (cue: Span, field: Span, given: Given, rule: ReadyQuestion) => Span | undefined>> = {
   after: behind,
-  before: subjectOf,
+  before: (cue, field, given, rule) => inFront(cue, field, given, rule) ?? subjectOf(cue, field, given),
+  front: inFrontOfSomebody,
   asked: askedBefore,
+  'sentence before': sentenceBefore,
+}
+
+/** "Whether the mill is sold, nobody knows": from where a clause begins with one of the rule's words for it. */
+function inFront(cue: Span, field: Span, { tokens, language }: Given, { subject }: ReadyQuestion): Span | undefined {
+  if (subject.length === 0) return undefined
+  const [before] = tokensIn(tokens, cue)
+  const [first] = tokensIn(tokens, [Math.max(field[0], sentenceAt(language, cue[0])[0]), cue[0]])
+  for (let at = first; at < before; at++) {
+    const begins = at === first || CLAUSE_ENDS.has(tokens.lower[at - 1]!) || CONJUNCTIONS.has(tokens.lower[at - 1]!)
+    if (begins && subject.some((pattern) => endOf(pattern, tokens.lower, at, before) >= 0)) return withoutMarks(tokens, at, before)
+  }
+  return undefined
+}
+
+/** "How long the flour will last, the mayor cannot say", "what it cost we do not know": without who does not know. */
+function inFrontOfSomebody(cue: Span, field: Span, given: Given, rule: ReadyQuestion): Span | undefined {
+  const { tokens } = given
+  const whole = inFront(cue, field, given, rule)
+  if (!whole) return undefined
+  const [from, to] = tokensIn(tokens, whole)
+  const comma = tokens.lower.lastIndexOf(',', to - 1)
+  if (comma > from && to - comma <= LONGEST_SOMEBODY) return withoutMarks(tokens, from, comma)
+  return EMPTY.has(tokens.lower[to - 1]!) || THEM.has(tokens.lower[to - 1]!) ? withoutMarks(tokens, from, to - 1) : undefined
+}
+
+/** "Where are they now? Nobody could tell us." */
+function sentenceBefore(cue: Span, _field: Span, { tokens, language, report }: Given): Span | undefined {
+  const [start] = sentenceAt(language, cue[0])
+  const [first] = tokensIn(tokens, [start, cue[1]])
+  if (tokensIn(tokens, cue)[0] - first > WORDS_BEFORE_CUE || !report.text.slice(Math.max(0, start - LONGEST_GAP), start).trimEnd().endsWith('?')) return undefined
+  const asked = sentenceAt(language, Math.max(0, report.text.lastIndexOf('?', start)))
+  const [from, to] = tokensIn(tokens, asked)
+  return to > from && asked[1] <= start && report.text.slice(asked[1], start).trim() === '' ? withoutMarks(tokens, from, to) : undefined
+}
+
+function withoutMarks(tokens: Tokens, from: number, to: number): Span | undefined {
+  let [first, end] = [from, to]
+  while (first < end && !isWord(tokens.lower[first]!)) first++
+  while (end > first && !isWord(tokens.lower[end - 1]!)) end--
+  return end - first >= FEWEST_WORDS ? [tokens.starts[first]!, tokens.ends[end - 1]!] : undefined
 }
 
 function hasSubject({ subject }: ReadyQuestion, [start, end]: Span, { tokens }: Given): boolean {
