@@ -13,7 +13,11 @@ export type {
   ActorBrief, AttributionBrief, Brief, BriefOf, BriefVoice, DeploymentBrief, EventBrief, FigureBrief, LabelBrief, LatestFigure, Lead, PositionBrief,
   QuestionBrief,
 } from '../record/brief.ts'
+export type { SeriesPoint, SeriesRow } from '../record/figures/series-row.ts'
+export type { LedgerAnswer, LedgerStand, StandLedger } from '../record/positions/stand-ledger.ts'
 export type { Relation, RelationKind } from '../record/relation.ts'
+export type { SeriesListing } from '../store/figures.ts'
+export type { Holder, LedgerTable } from '../store/positions.ts'
 export type { FacetValue, Found, FoundAccount, Page, Rows, Shown, Tally } from '../store/store.ts'
 
 const closed = { additionalProperties: false } as const
