@@ -1,7 +1,7 @@
 /**
  * One record from the reports of the demo's crisis, held against its key, which was coded by hand from the reports alone and before
- * anything joined them. The command adds them and shows the record, as for a user. The second crisis is the one that joining was
- * developed on; its figures say how well what was learned there was learned.
+ * anything joined them. The command adds them and shows the record, as for a user. Joining was developed on the second and the third
+ * crisis; their figures say how well what was learned there was learned.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -17,6 +17,7 @@ import { row } from './row.mjs'
 const crises = [
   { name: 'the demo', reports: 'demo/crisis', key: 'test/crisis/key.yaml', held: true },
   { name: 'second crisis', reports: 'test/second-crisis', key: 'test/second-crisis/key.yaml', held: false },
+  { name: 'third crisis', reports: 'test/third-crisis', key: 'test/third-crisis/key.yaml', held: false },
 ]
 const shown = ['events', 'figures', 'forces', 'positions', 'questions', 'actors', 'attributions', 'copies', 'judgments']
 const LEAST_F1 = 90
@@ -51,7 +52,6 @@ async function linesOf(args) {
 }
 
 function reportsOf(folder) {
-  
   const at = pathToFileURL(path.join(root, folder, '/'))
   return readdirSync(at).filter((name) => name.endsWith('.jsonl')).sort()
     .flatMap((name) => readFileSync(new URL(name, at), 'utf8').trim().split('\n').map((line) => JSON.parse(line)))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { normalise } from '../../src/ingest/normalise.ts'
-import { crisisKey, crisisReports, demoCrisis, secondCrisis } from './read-crisis.ts'
+import { crisisKey, crisisReports, demoCrisis, secondCrisis, thirdCrisis } from './read-crisis.ts'
 
 type Said = { readonly report: string; readonly quote: string }
 type Account = Said & { readonly trigger: string }
@@ -28,6 +28,7 @@ type Key = {
 const crises = [
   { name: "the demo's crisis", crisis: demoCrisis, size: 34, outlets: 7, first: '2026-11-12', last: '2026-11-21' },
   { name: 'the second crisis', crisis: secondCrisis, size: 25, outlets: 5, first: '2026-10-05', last: '2026-10-13' },
+  { name: 'the third crisis', crisis: thirdCrisis, size: 28, outlets: 6, first: '2026-09-14', last: '2026-09-22' },
 ]
 
 const occurrences = (text: string, part: string): number => text.split(part).length - 1

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { recordOf, type Key, type Report, type Row } from './made-up-record.ts'
-import { crisisKey, crisisReports, secondCrisis } from './read-crisis.ts'
+import { crisisKey, crisisReports, secondCrisis, thirdCrisis } from './read-crisis.ts'
 
 type Counted = readonly [number, number]
 type Joined = { readonly found: Counted; readonly precision: number; readonly recall: number; readonly f1: number }
@@ -74,6 +74,7 @@ describe('a record that says what the key says', () => {
     ['the made-up one', key, reports],
     ['the crisis', crisisKey() as Key, crisisReports()],
     ['the second crisis', crisisKey(secondCrisis) as Key, crisisReports(secondCrisis)],
+    ['the third crisis', crisisKey(thirdCrisis) as Key, crisisReports(thirdCrisis)],
   ])('has all of it: %s', (_, whole, all) => {
     const found = scoreRecord(whole, all, recordOf(whole, all))
     const hundred = { precision: 100, recall: 100, f1: 100 }
