@@ -9,14 +9,14 @@ export const demoCrisis: Crisis = {
   reports: new URL('../../demo/crisis/', import.meta.url),
   key: new URL('./key.yaml', import.meta.url),
 }
-export const thirdCrisis: Crisis = {
-  reports: new URL('../third-crisis/', import.meta.url),
-  key: new URL('../third-crisis/key.yaml', import.meta.url),
-}
-
 export const secondCrisis: Crisis = {
   reports: new URL('../second-crisis/', import.meta.url),
   key: new URL('../second-crisis/key.yaml', import.meta.url),
+}
+
+export const thirdCrisis: Crisis = {
+  reports: new URL('../third-crisis/', import.meta.url),
+  key: new URL('../third-crisis/key.yaml', import.meta.url),
 }
 
 export type CrisisReport = {
