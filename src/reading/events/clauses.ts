@@ -133,7 +133,7 @@ export class Clauses {
   #object(word: number, depth: number): number | undefined {
     if (this.isPassive(word)) {
       const own = this.#absoluteNoun(word) ?? this.#own(word, 'nsubj:pass') ?? this.#own(word, 'nsubj')
-      return own ?? this.#givenFromAbove(word, depth, true)
+      return own ?? this.#givenFromAbove(word, depth, true) ?? this.#nounBeforeComma(word)
     }
     const object = this.#plainObjects(word).at(-1) ?? this.#own(word, 'iobj')
     if (object !== undefined) return this.#isRelativePronoun(object) ? (this.#nounOfRelative(word) ?? object) : object
@@ -231,6 +231,15 @@ export class Clauses {
     while (noun > mark && !this.isNominal(noun)) noun--
     for (let above = this.head(noun); noun > mark && above > mark && above < word; above = this.head(noun)) noun = above
     return noun > mark ? noun : undefined
+  }
+
+  /** "They hold the mayor, arrested on Monday": the noun before a participle that the syntax hangs on the clause. */
+  #nounBeforeComma(word: number): number | undefined {
+    if (!this.is(word, 'parataxis') || this.dependents(word, 'aux:pass', 'nsubj:pass').length > 0 || word < 2 || this.form(word - 1) !== ',') return undefined
+    let at = word - 2
+    if (!this.isNominal(at)) return undefined
+    while (this.relation(at) === 'flat' || (this.is(at, 'compound') && this.head(at) < word)) at = this.head(at)
+    return this.isNominal(at) ? at : word - 2
   }
 
   /** "with two bridges destroyed and forty farmers killed" */

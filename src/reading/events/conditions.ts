@@ -1,6 +1,6 @@
 /** Whether a rule's conditions hold at a word. */
 import type { ReadyWhen } from './event-book.ts'
-import { fillersOf } from './slots.ts'
+import { fillersOf, measureOf } from './slots.ts'
 import { coreOf } from './noun-phrases.ts'
 import type { Scene } from './scene.ts'
 
@@ -32,8 +32,19 @@ export function conditionsMet(scene: Scene, when: ReadyWhen, words: readonly num
     if (isAmong(scene, filled, wanted) !== isWanted) return undefined
     if (filled !== undefined) met += weight
   }
+  if (when.carriedBy) {
+    if (!isCarriedBy(scene, head!, when.carriedBy)) return undefined
+    met += 3
+  }
   if (when.notAbout && phrasesOn(scene, head!).some((word) => isWord(scene, word, when.notAbout!))) return undefined
   return when.needs.every((slot) => filler(slot) !== undefined) ? met : undefined
+}
+
+/** "The strike began", "to end its strike": is the noun the subject or the object of one of these verbs? */
+function isCarriedBy({ clauses }: Scene, noun: number, verbs: ReadonlySet<string>): boolean {
+  const top = measureOf(clauses, noun)
+  const verb = clauses.head(top)
+  return verb >= 0 && clauses.is(top, 'nsubj', 'nsubj:pass', 'obj') && verbs.has(clauses.lemma(verb))
 }
 
 /** Subject, object and all that hangs on a word behind a preposition; of a noun also what stands before it. */

@@ -29,7 +29,7 @@ export function draftsIn(scene: Scene): Draft[] {
   const found = foundIn(scene)
   const byHead = new Map(found.map((draft) => [draft.head, draft]))
   const drafts = found.filter((draft) => !isCarrier(scene, draft, byHead))
-  const taken = new Set(drafts.flatMap((draft) => draft.taken.slice(1)))
+  const taken = new Set(drafts.filter(({ rule }) => !rule.nounToo).flatMap((draft) => draft.taken.slice(1)))
   const isTaken = (noun: number) => taken.has(noun) || taken.has(measureOf(scene.clauses, noun))
   return drafts.filter(({ head }) => !scene.clauses.isNominal(head) || !isTaken(head))
 }
@@ -97,10 +97,29 @@ function bestOf(scene: Scene, candidates: readonly Found<ReadyEvent>[]): Found<R
 function isToldOf(scene: Scene, { rule, head, taken, participants: { actor, recipients, object } }: Draft): boolean {
   const { clauses, layers } = scene
   if (!clauses.isNominal(head)) return true
-  if (actor !== undefined || recipients.length > 0 || object !== undefined) return true
-  if (ownPlace(scene, rule, head, taken) !== undefined || isDated(scene, head)) return true
+  if (actor !== undefined || recipients.length > 0 || object !== undefined || rule.when.carriedBy || isCounted(clauses, head)) return true
+  if (ownPlace(scene, rule, head, taken) !== undefined || isDated(scene, head) || isPlain(scene, head, taken)) return true
   const carried = carriedBy(clauses, head, layers.codebook.events)
   return carried !== undefined && (carried.subject !== 'act' || !isDefinite(clauses, head))
+}
+
+/** "46 arrests". */
+function isCounted(clauses: Clauses, noun: number): boolean {
+  return clauses.dependents(noun, 'nummod').length > 0
+}
+
+/** "The flood", "talks", "a hunger strike": words that name a happening by themselves. */
+function isPlain({ clauses, layers }: Scene, noun: number, taken: readonly number[]): boolean {
+  const { plain } = layers.codebook.events
+  const form = clauses.form(noun)
+  const words = [...taken].sort((one, other) => one - other).map((word) => clauses.form(word)).join(' ')
+  if (!plain.has(form) && !plain.has(words)) return false
+  return form !== clauses.lemma(noun) || taken.length > 1 || isDefinite(clauses, noun) || isHeadlineNoun(clauses, noun)
+}
+
+/** "Flood kills 12": without an article, and the one of whom something is told. */
+function isHeadlineNoun(clauses: Clauses, noun: number): boolean {
+  return clauses.is(noun, 'nsubj') && clauses.dependents(noun, 'det').length === 0
 }
 
 /** "Monday's ambush", "the attack of 5 May". */

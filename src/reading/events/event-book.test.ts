@@ -22,9 +22,9 @@ function change(name: string, from: string, to: string) {
   writeFileSync(file, text.replace(from, to))
 }
 
-it('has all sixteen types of PLOVER', () => {
+it('has all sixteen types of PLOVER, and one for what nobody did', () => {
   expect(loadEventBook(own, inflection).files.types.map(({ type }) => type).sort()).toEqual([
-    'ACCUSE', 'AGREE', 'AID', 'ASSAULT', 'COERCE', 'CONCEDE', 'CONSULT', 'COOPERATE',
+    'ACCUSE', 'AGREE', 'AID', 'ASSAULT', 'BEFALL', 'COERCE', 'CONCEDE', 'CONSULT', 'COOPERATE',
     'MOBILIZE', 'PROTEST', 'REJECT', 'REQUEST', 'RETREAT', 'SANCTION', 'SUPPORT', 'THREATEN',
   ])
 })

@@ -21,6 +21,8 @@ export type ReadyEvent = {
   readonly type: EventType
   readonly mode?: string
   readonly joint: boolean
+  /** Whether the noun in its words tells of an event of its own: "ended the strike", "died in the raid". */
+  readonly nounToo: boolean
   readonly roles: Required<Roles>
   readonly when: ReadyWhen
 }
@@ -33,6 +35,7 @@ export type ReadyWhen = {
   readonly notSubject?: ReadonlySet<string>
   readonly clause?: ReadonlySet<string>
   readonly notAbout?: ReadonlySet<string>
+  readonly carriedBy?: ReadonlySet<string>
   readonly needs: readonly string[]
 }
 
@@ -76,6 +79,8 @@ export type EventBook = {
   readonly actors: ReadonlySet<string>
   /** Nouns for what goes on for long: behind an attack, "the war" is more than that attack. */
   readonly lasting: ReadonlySet<string>
+  /** Nouns that tell of an event where nothing stands with them: "after the flood", "as talks go on". */
+  readonly plain: ReadonlySet<string>
   /** Verbs that say of a noun only that it is done: "carry out", "launch". */
   readonly carriers: Index<VerbPattern, Carrier>
 }
@@ -136,6 +141,7 @@ export function loadEventBook(codebook: string, inflection: Inflection): EventBo
     people: new Set(lists['people'] ?? []),
     forces: new Set(lists['forces'] ?? []),
     lasting: new Set(lists['lasting'] ?? []),
+    plain: new Set(lists['plain'] ?? []),
     carriers: index(carriers, 'verbs', verbPatterns, lists),
   }
 }
@@ -165,6 +171,7 @@ function readyRule(file: EventFile, rule: EventRule, lists: WordLists): ReadyEve
     type: file.type,
     ...(rule.mode !== undefined && { mode: rule.mode }),
     joint: rule.joint ?? false,
+    nounToo: rule['noun too'] ?? false,
     roles: { ...USUAL, ...file.roles, ...rule.roles },
     when: named(`${file.type.toLowerCase()}.yaml`, () => readyWhen({ ...file.when, ...rule.when }, lists)),
   }
@@ -174,9 +181,10 @@ function readyWhen(when: EventConditions, lists: WordLists): ReadyWhen {
   const set = (words: readonly string[] | undefined) => words && wordSet(words, lists)
   const [object, notObject] = [set(when.object), set(when['object is not'])]
   const [subject, notSubject] = [set(when.subject), set(when['subject is not'])]
-  const [notAbout, clause] = [set(when['not about']), set(when.clause)]
+  const [notAbout, clause, carriedBy] = [set(when['not about']), set(when.clause), set(when['carried by'])]
   return {
     ...(clause && { clause }),
+    ...(carriedBy && { carriedBy }),
     ...(notAbout && { notAbout }),
     ...(object && { object }), ...(notObject && { notObject }),
     ...(subject && { subject }), ...(notSubject && { notSubject }),

@@ -5,10 +5,10 @@ import { EventStatus, Stance } from '../reading.ts'
 const closed = { additionalProperties: false } as const
 const words = (description: string) => Type.Optional(Type.Array(Type.String({ minLength: 1 }), { minItems: 1, description }))
 
-/** PLOVER's event types. */
+/** PLOVER's event types; and BEFALL, for what nobody did. */
 export const EventType = Type.Enum([
   'AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST',
-  'REJECT', 'ACCUSE', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT',
+  'REJECT', 'ACCUSE', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT', 'BEFALL',
 ])
 export type EventType = Static<typeof EventType>
 
@@ -35,6 +35,7 @@ export const EventConditions = Type.Object(
     'subject is not': words('words that the subject must not be'),
     'not about': words('words of which none may stand in a phrase that hangs on it: "killed in a crash"'),
     clause: words('plain forms of verbs: the governed clause must be about one of these'),
+    'carried by': words('plain forms of verbs: the noun must be the subject or the object of one of these'),
     needs: words('a place in the sentence that must be filled: "object", "subject", "clause", a preposition'),
   },
   closed,
@@ -57,6 +58,7 @@ export const EventRule = Type.Object(
     adjectives: words('as predicates: "willing" finds "is willing to leave"'),
     stances: Type.Optional(Type.Array(Stance, { minItems: 1, description: 'an attribution of this stance is such an event, done by its source' })),
     joint: Type.Optional(Type.Boolean({ description: 'of several who are the subject, the first does it with the others' })),
+    'noun too': Type.Optional(Type.Boolean({ description: 'the noun in its words tells of an event of its own: "ended the strike", "died in the raid"' })),
     roles: Type.Optional(Roles),
     when: Type.Optional(EventConditions),
     matches,

@@ -39,6 +39,7 @@ function besideAt<Rule>(clauses: Clauses, verb: number, { beside }: Shelf<VerbPa
   for (let at = verb + 1; at <= verb + WIDE_REACH + 1 && inSentence(clauses, verb, at); at++) lookAt(at)
   for (const child of clauses.tree.children(verb)) {
     lookAt(child)
+    if (clauses.form(child) === 'which') look(clauses.prepositionOf(child) ?? '')
     const core = coreOf(clauses, child)
     if (core !== child) lookAt(core)
   }
@@ -62,6 +63,8 @@ function companionsOf(clauses: Clauses, verb: number, companions: readonly Compa
   const found: number[] = []
   let last = verb
   for (const [n, companion] of companions.entries()) {
+    const relative = n === 0 ? relativeOf(clauses, verb, companions) : undefined
+    if (relative) return relative
     const isFunction = [...companion.words].every((word) => FUNCTION_WORDS.has(word))
     const at = isFunction ? functionWord(clauses, verb, last, companion) : contentWord(clauses, verb, last, companion, n > 0)
     if (at === undefined) return undefined
@@ -69,6 +72,17 @@ function companionsOf(clauses: Clauses, verb: number, companions: readonly Compa
     last = Math.max(at, verb)
   }
   return found
+}
+
+/** "The raid in which nine died": the preposition stands before the verb, and its noun before both. */
+function relativeOf(clauses: Clauses, verb: number, [preposition, noun, ...others]: readonly Companion[]): number[] | undefined {
+  if (!preposition || !noun || others.length > 0) return undefined
+  const pronoun = clauses.dependents(verb, 'obl').find((child) => child < verb && clauses.form(child) === 'which')
+  if (pronoun === undefined || !preposition.words.has(clauses.prepositionOf(pronoun) ?? '')) return undefined
+  // the noun may have a place behind it, which the syntax hangs the clause on: "the raid at Tarn in which"
+  for (let at = pronoun - 1; at >= pronoun - WIDE_REACH && inSentence(clauses, verb, at); at--)
+    if (clauses.isNominal(at) && isOneOf(clauses, at, noun.words)) return [pronoun]
+  return undefined
 }
 
 /** A preposition or particle: right behind, or hanging on the verb as its particle. */

@@ -1,13 +1,14 @@
 /** Step: what events, deployments and positions are read from: the syntax, and whom and what its phrases mean. */
 import { lowest } from '../../report/lowest.ts'
 import type { Span } from '../../report/quote.ts'
-import type { WordRange } from '../../language/tree.ts'
+import { Tree, type WordRange } from '../../language/tree.ts'
 import type { EntityType } from '../../language/language.ts'
 import type { Layers } from '../layers.ts'
 import type { Actor } from '../reading.ts'
 import { step } from '../step.ts'
 import { Clauses } from './clauses.ts'
 import { PERSONAL_PRONOUNS, TIME_NOUNS } from './closed-classes.ts'
+import { mendedSyntax } from './mended-syntax.ts'
 import { coreOf, phraseOf } from './noun-phrases.ts'
 
 export type SceneLayers = Pick<
@@ -42,7 +43,7 @@ export class Scene {
 
   constructor(layers: SceneLayers) {
     this.layers = layers
-    this.clauses = new Clauses(layers.tree, layers.report.text, layers.codebook.events.lemmas)
+    this.clauses = new Clauses(mendedTree(layers), layers.report.text, layers.codebook.events.lemmas)
     this.#places = layers.places
       .flatMap(({ id, mentions }) => mentions.map(({ start, end }): PlaceMention => ({ span: [start, end], id })))
       .sort((a, b) => a.span[0] - b.span[0])
@@ -138,4 +139,11 @@ export class Scene {
     const at = lowest(times.length, (n) => times[n]!.span[1] > start)
     return at < times.length && times[at]!.span[0] < end
   }
+}
+
+function mendedTree({ report, tree, codebook: { events } }: SceneLayers): Tree {
+  const runs = (kind: string) => report.furniture.filter((each) => each.kind === kind).map(({ span }) => tree.within(span))
+  const actors = { has: (lemma: string) => [events.forces, events.people, events.actors, events.means].some((nouns) => nouns.has(lemma)) }
+  const syntax = mendedSyntax(report.text, tree, runs('dateline'), runs('title'), { acts: events.verbs, actors })
+  return syntax === tree.syntax ? tree : new Tree(syntax)
 }
