@@ -24,3 +24,17 @@ export function huesOf(heard: Iterable<string>, taken: Hues = noHues): Hues {
 export function isOutlet(key: string): boolean {
   return key.startsWith('outlet:')
 }
+
+/**
+ * @param beside keys of voices that are shown beside a view
+ * @param shown colours of the view
+ * @returns the colours of both: the view's stay, and voices beside it take those that it leaves
+ */
+export function huesBeside(beside: Iterable<string>, shown: Hues): Hues {
+  return new Map([...shown, ...huesOf(beside, shown)])
+}
+
+/** The colour of a voice in what is shown: grey where it has none of its own. */
+export function hueIn(hues: Hues, key: string): number | null {
+  return hues.get(key) ?? (isOutlet(key) ? null : 0)
+}

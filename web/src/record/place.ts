@@ -1,24 +1,24 @@
-/** A place in the record as an address: `#/record/events/event-3f9a12cd77ab0e41` is one event, beside the list of all. */
+/** A place in the record as an address: `#/record/events?type=ASSAULT&c=event-3f9a12cd77ab0e41` is one event beside the list of assaults. */
+import type { Choice } from './choice.ts'
 import { isRecordView, type RecordViewId } from './views.ts'
 
 export type RecordPlace = {
   readonly view: RecordViewId
-  /** What is chosen: the id of an entry, the key of a voice or a report, or the first report of a family of copies. */
-  readonly chosen: string | null
-  /** Words that are searched for, in the view of what was found. */
-  readonly words: string
-  /** The kind of accounts that the search is for; null: all. */
-  readonly kind: string | null
-  /** Only what is in dispute. */
-  readonly disputed: boolean
+  /** What the evidence is of. */
+  readonly chosen: Choice | null
+  /** What is asked in this view, by what: words, filters, an order, a day. The one home of all that narrows or arranges a view. */
+  readonly asked: Readonly<Record<string, string>>
 }
 
-/** The view that opens first. */
-export const firstView: RecordViewId = 'disputes'
+/** Under which name the choice stands behind the question mark. */
+const choiceKey = 'c'
 
-/** @returns a view as it opens: all of it, nothing chosen */
-export function startOfView(view: RecordViewId): RecordPlace {
-  return { view, chosen: null, words: '', kind: null, disputed: false }
+/** The view that opens first. */
+export const firstView: RecordViewId = 'overview'
+
+/** @returns a view as it opens: all of it, nothing chosen, unless something is asked */
+export function startOfView(view: RecordViewId, asked: RecordPlace['asked'] = {}): RecordPlace {
+  return { view, chosen: null, asked }
 }
 
 /** Whether an address is of the record, and not of one of its reports or of another. */
@@ -27,36 +27,47 @@ export function isRecordPlace(hash: string): boolean {
 }
 
 /**
+ * Views that had names of their own, and what was chosen in those that listed no entries: addresses that somebody kept lead on.
+ */
+const former: Readonly<Record<string, { readonly view: RecordViewId; readonly chosen: (id: string) => Choice; readonly asked?: RecordPlace['asked'] }>> = {
+  copies: { view: 'sources', chosen: (id) => `copy:${id}`, asked: { list: 'copies' } },
+  reports: { view: 'sources', chosen: (id) => `report:${id}` },
+  voices: { view: 'voices', chosen: (id) => (id.startsWith('voice:') ? id : `voice:${id}`) },
+}
+
+/**
  * @param hash what stands after the address, with its `#`; anything may stand there
  * @returns the place in the record that it names; what it does not understand is left out
  */
 export function recordPlaceFrom(hash: string): RecordPlace {
-  const [path = '', query = ''] = hash.split('?', 2)
-  const [, , view = '', chosen = ''] = path.split('/')
-  const asked = new URLSearchParams(query)
-  return {
-    view: isRecordView(view) ? view : firstView,
-    chosen: decoded(asked.get('c') ?? chosen) || null,
-    words: asked.get('q') ?? '',
-    kind: asked.get('kind'),
-    disputed: asked.get('disputed') === 'true',
-  }
+  const mark = hash.indexOf('?')
+  const [path, query] = mark < 0 ? [hash, ''] : [hash.slice(0, mark), hash.slice(mark + 1)]
+  const [, , name = '', id = ''] = path.split('/')
+  const given = new URLSearchParams(query)
+  const chosen = given.get(choiceKey) ?? decoded(id)
+  given.delete(choiceKey)
+  const asked = Object.fromEntries([...given].filter(([, value]) => value !== ''))
+  const before = Object.hasOwn(former, name) && (id !== '' || !isRecordView(name)) ? former[name]! : null
+  if (before) return { view: before.view, chosen: chosen === '' ? null : before.chosen(chosen), asked: { ...before.asked, ...asked } }
+  return { view: isRecordView(name) ? name : firstView, chosen: chosen === '' ? null : chosen, asked }
 }
 
 /** @returns the hash of a place, which `recordPlaceFrom` reads back */
-export function recordHashOf({ view, chosen, words, kind, disputed }: RecordPlace): string {
-  // A report's own address shows its text, so that one that is chosen in the list stands behind the question mark.
-  const behind = view === 'reports' ? chosen : null
-  const asked = new URLSearchParams({
-    ...(words !== '' && { q: words }), ...(kind !== null && { kind }), ...(disputed && { disputed: 'true' }), ...(behind !== null && { c: behind }),
-  }).toString()
-  return `#/record/${view}${chosen !== null && behind === null ? `/${encodeURIComponent(chosen)}` : ''}${asked && `?${asked}`}`
+export function recordHashOf({ view, chosen, asked }: RecordPlace): string {
+  const query = new URLSearchParams({ ...asked, ...(chosen !== null && { [choiceKey]: chosen }) }).toString()
+  return `#/record/${view}${query && `?${query}`}`
 }
 
-function decoded(part: string): string {
+/** @returns what is asked with changes to it: null takes something back */
+export function askedWith(asked: RecordPlace['asked'], changes: Readonly<Record<string, string | null>>): RecordPlace['asked'] {
+  return Object.fromEntries(Object.entries({ ...asked, ...changes }).filter((pair): pair is [string, string] => pair[1] !== null && pair[1] !== ''))
+}
+
+/** What came with a percent sign that stands for nothing is taken as it is. */
+function decoded(text: string): string {
   try {
-    return decodeURIComponent(part)
+    return decodeURIComponent(text)
   } catch {
-    return part
+    return text
   }
 }

@@ -1,11 +1,15 @@
 /** What each view of the record lists, as rows of one shape. */
 import type {
-  AccountRow, CopyRow, Dispute, DisputeRow, EntryOf, FigureEntry, FoundAccount, Page, ReportRow, Rows, VoiceRow,
+  AccountRow, CopyRow, Dispute, DisputeRow, EntryOf, FigureEntry, Found, FoundAccount, Page, ReportRow, Rows, Shown, VoiceRow,
 } from '../../../src/serve/wire.ts'
 import { counted, shareInWords, shortened, spelt } from '../words.ts'
 import { nearIn, type MarkedSentence } from './places-of-words.ts'
 import { countsInWords, dayInWords, daysInWords, printedIn, voiceInWords } from './words.ts'
-import { kindsInWords, type ListedView } from './views.ts'
+import { found, rowsOf as fetched } from './server.ts'
+import { kindsInWords } from './views.ts'
+
+/** What can be listed as rows. */
+export type ListedKind = Extract<Shown, 'disputes' | 'events' | 'figures' | 'positions' | 'forces' | 'questions' | 'voices' | 'actors' | 'copies' | 'reports'>
 
 /** One account's words as a row shows them. */
 export type Glimpse = MarkedSentence & { readonly who: string }
@@ -30,7 +34,7 @@ export type ListRow = {
   readonly weight: number
 }
 
-type RowsOf = { readonly [V in ListedView]: (rows: Page<Rows[V]>['rows']) => ListRow[] }
+type RowsOf = { readonly [V in ListedKind]: (rows: Page<Rows[V]>['rows']) => ListRow[] }
 
 const rowsOf: RowsOf = {
   disputes: (rows) => byEntry(rows).map(disputesRow),
@@ -64,9 +68,49 @@ const rowsOf: RowsOf = {
   reports: (rows) => rows.map(reportRow),
 }
 
-/** @param view whose rows they are @param rows as the server gives them */
-export function listRows<V extends ListedView>(view: V, rows: Page<Rows[V]>['rows']): ListRow[] {
-  return rowsOf[view](rows)
+/** Rows as they are listed, with what follows them and whose voices they have, once for each time that they are heard. */
+export type RowPage = { readonly rows: readonly ListRow[]; readonly next?: string | undefined; readonly heard: readonly string[] }
+
+/** Where a page begins: after a row; or, where it is the first one fetched anew, with how many rows at least. */
+export type PageStart = { readonly after?: string; readonly atLeast?: number }
+
+const pageSize = 50
+/** Where rows are ordered by more than when they were told, a page holds more of them. */
+const pageSizes: Readonly<Partial<Record<ListedKind, number>>> = { figures: 100, questions: 200, voices: 200, reports: 200 }
+
+/** Lists whose rows have voices in their colours. */
+const drawsVoices: ReadonlySet<ListedKind> = new Set(['disputes', 'figures'])
+
+/**
+ * @param kind of what is listed
+ * @param query what narrows it
+ * @param from after which row, or how many rows there were before it was fetched anew
+ * @throws Fault where the server is away or refuses
+ */
+export async function fetchRows(
+  kind: ListedKind, query: Readonly<Record<string, string>>, signal: AbortSignal, { after, atLeast = 0 }: PageStart = {},
+): Promise<RowPage> {
+  const limit = Math.min(1_000, Math.max(pageSizes[kind] ?? pageSize, atLeast))
+  const { rows, next } = await fetched(kind, { ...query, limit: String(limit), ...(after !== undefined && { after }) }, signal)
+  // Each kind has its own rows, which were asked for by the kind.
+  const rowsFrom = rowsOf[kind] as (rows: readonly unknown[]) => ListRow[]
+  return { rows: rowsFrom(rows), next, heard: drawsVoices.has(kind) ? rows.flatMap(heardIn) : [] }
+}
+
+/** Rows of accounts that were found; with how many there are, of what kinds. */
+export type FoundPage = RowPage & Pick<Found, 'total' | 'facets'>
+
+/** The same for accounts found by their words. */
+export async function fetchFound(query: Readonly<Record<string, string>>, signal: AbortSignal, after?: string): Promise<FoundPage> {
+  const { accounts, next, total, facets } = await found({ ...query, limit: String(pageSize), ...(after !== undefined && { after }) }, signal)
+  return { rows: foundRows(accounts), next, heard: [], total, facets }
+}
+
+/** The voices of a row, once for each time that they are heard. */
+function heardIn(row: object): string[] {
+  if ('between' in row) return (row.between as readonly { voice: string }[]).map(({ voice }) => voice)
+  const accounts = 'accounts' in row && Array.isArray(row.accounts) ? row.accounts as readonly { voice?: { key: string } }[] : []
+  return accounts.flatMap(({ voice }) => (voice ? [voice.key] : []))
 }
 
 /** Rows by their headings, the weightiest first; else as they came. */
@@ -157,7 +201,7 @@ function voiceRow({ key, name, named, outlet, attributions, claims, reports, out
   const said = [attributions > 0 && counted(attributions, 'statement'), claims > 0 && counted(claims, 'claim'), `in ${counted(reports, 'report')}`]
   const heard = outlets.map((one) => one.outlet)
   return {
-    id: key,
+    id: `voice:${key}`,
     title: voiceInWords({ key: '', name }),
     facts: said.filter((fact) => typeof fact === 'string'),
     disputed: false,
@@ -172,7 +216,7 @@ function copyRow({ source, wire, members }: CopyRow): ListRow {
   const first = members.find(({ report }) => report === source) ?? members[0]
   const others = members.filter((member) => member !== first)
   return {
-    id: source,
+    id: `copy:${source}`,
     title: `${first?.outlet ?? source}${first?.published ? `, ${dayInWords(first.published)}` : ''}`,
     facts: [source, ...(wire === undefined ? [] : [`wire ${wire}`]), `carried by ${counted(others.length, 'other report')}`],
     disputed: false,
@@ -189,7 +233,7 @@ export const howInWords: Readonly<Record<CopyRow['members'][number]['how'], stri
 
 function reportRow({ key, report, title, outlet, published, claims, copyOf, share }: ReportRow): ListRow {
   return {
-    id: key,
+    id: `report:${key}`,
     title: title ?? report,
     facts: [
       ...(outlet === undefined ? [] : [outlet]), counted(claims, 'claim'),

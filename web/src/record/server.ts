@@ -1,6 +1,7 @@
 /** What the record's views ask the server for. */
-import type { CopyRow, Found, FoundAccount, Page, RecordEntry, RecordState, ReportRow, Rows, Shown } from '../../../src/serve/wire.ts'
+import type { CopyRow, Found, FoundAccount, Listing, Page, RecordEntry, RecordState, ReportRow, Rows, Shown } from '../../../src/serve/wire.ts'
 import { asked } from '../server.ts'
+import type { Verdict } from './verdict.ts'
 
 export type { FoundAccount }
 
@@ -30,4 +31,20 @@ export async function copiesWith(report: string, signal: AbortSignal): Promise<{
   if (!family) return null
   const pages = await Promise.all(family.members.map((member) => rowsOf('reports', { report: member.report, limit: '1' }, signal)))
   return { family, reports: new Map(pages.flatMap(({ rows }) => rows).map((row) => [row.report, row])) }
+}
+
+/** A page of briefs from anywhere in their order. @throws Fault where the server is away or refuses */
+export async function listed(kind: Shown, query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Listing> {
+  return await asked(`api/record/list/${kind}?${new URLSearchParams(query).toString()}`, { signal }) as Listing
+}
+
+/**
+ * Appends what a person decides.
+ * @returns the judgments by their numbers
+ * @throws Fault where the server is away, or the judgment cannot be made
+ */
+export async function judged(verdict: Verdict, by: string): Promise<readonly { readonly number: number }[]> {
+  const body = JSON.stringify({ ...verdict, reasons: verdict.reasons ?? [], by })
+  const { judgments } = await asked('api/record/judgments', { method: 'POST', headers: { 'content-type': 'application/json' }, body }) as { judgments: readonly { readonly number: number }[] }
+  return judgments
 }
