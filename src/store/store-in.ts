@@ -6,16 +6,20 @@ import { tellers } from '../record/tellers.ts'
 import { addBatch } from './adding.ts'
 import type { Context } from './context.ts'
 import type { Database, Session } from './database.ts'
+import { sidesOf } from './event-sides.ts'
 import { listSeries, oneSeries } from './figures.ts'
 import { letGo, nothingHeld } from './held.ts'
 import { judgeIn } from './judging.ts'
 import { keptReport } from './keeping.ts'
 import { listEntries } from './list-entries.ts'
+import { placementsOn } from './placements.ts'
 import { ledgerTable } from './positions.ts'
 import { queue } from './queue.ts'
 import { digestIn, rebuildIn } from './rebuilding.ts'
 import { agreement, doubts, suggestions } from './reviewing.ts'
 import { search } from './searching.ts'
+import { spotsOf } from './spots.ts'
+import { timelineOf } from './timeline.ts'
 import { showEntry } from './show-entries.ts'
 import { show } from './showing.ts'
 import type { Store, StoreCounts } from './store.ts'
@@ -65,6 +69,10 @@ export function storeIn(database: Database, rules: RuleSet): Store {
     series: (query) => listSeries(database, context, query),
     oneSeries: (id) => oneSeries(database, context, id),
     ledgers: (query) => ledgerTable(database, context, query),
+    timeline: (query, step) => timelineOf(database, query, step),
+    spots: (query) => spotsOf(database, query),
+    sides: (id) => sidesOf(database, context, id),
+    placements: (query) => placementsOn(database, context, query),
     report: async (key) => {
       const kept = await keptReport(database, key)
       return kept && { key: kept.key, report: kept.report, reading: kept.reading }

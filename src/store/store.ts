@@ -14,7 +14,12 @@ import type { Reading } from '../reading/reading.ts'
 import type { AgreementRow, Doubt, PlacedAccount, Suggestion } from '../record/review.ts'
 import type { Report } from '../report/report.ts'
 import type { SeriesRow } from '../record/figures/series-row.ts'
+import type { EventSides } from '../record/events/event-sides.ts'
+import type { Narrowing } from './asked-entries.ts'
 import type { SeriesListing, SeriesQuery } from './figures.ts'
+import type { PlacementQuery, Placements } from './placements.ts'
+import type { PlaceSpots } from './spots.ts'
+import type { Timeline, TimelineStep } from './timeline.ts'
 import type { LedgerQuery, LedgerTable } from './positions.ts'
 import type { ReviewQuery } from './reviewing.ts'
 
@@ -246,6 +251,18 @@ export type Store = {
 
   /** Who holds which positions on which issues. @throws {Problem} `bad-request` as `list` does */
   ledgers(query: LedgerQuery): Promise<LedgerTable>
+
+  /** How many entries of a kind there are by day. @throws {Problem} `bad-request` as `list` does */
+  timeline(query: Narrowing, step?: TimelineStep): Promise<Timeline>
+
+  /** How many entries of a kind there are by place. @throws {Problem} `bad-request` as `list` does */
+  spots(query: Narrowing): Promise<PlaceSpots>
+
+  /** An event as each independent origin tells it. */
+  sides(id: string): Promise<EventSides | undefined>
+
+  /** Where forces are said to be on a day. @throws {Problem} `bad-request` for a day or box that is none */
+  placements(query: PlacementQuery): Promise<Placements>
 
   /** A report with the reading of it that counts, by its key or the id that it came with. */
   report(key: string): Promise<{ readonly key: string; readonly report: Report; readonly reading: Reading } | undefined>

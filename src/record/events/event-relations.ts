@@ -30,23 +30,26 @@ export function relateEvents(
   const isAgreed = sideOf(later.account) === 'for' && sideOf(earlier.account) === 'for'
   if (!claims || !isAgreed) return claims
   const conflict = sameTeller(later, earlier) ? undefined : conflictOf(later.account, earlier.account, around, book)
-  if (conflict !== undefined) return { kind: 'contradicts', because: conflict }
+  if (conflict) return { kind: 'contradicts', because: conflict.because }
   const more = PARTS.filter(({ has }) => has(later.account) && !has(earlier.account)).map(({ says }) => says)
   const isLess = PARTS.some(({ has }) => has(earlier.account) && !has(later.account))
   if (claims.kind === 'admits' || more.length === 0 || isLess) return claims
   return { kind: 'adds detail', because: `it says the same, and ${more.join(', ')}` }
 }
 
+/** Of which part of an event two accounts cannot both be right, and why not. */
+export type Conflict = { readonly part: 'place' | 'when' | 'actor'; readonly because: string }
+
 /** What cannot both be right, in words: who did it, where or when. */
-function conflictOf(one: EventAccount, other: EventAccount, around: { nameOf(key: string): string }, book: EventBook): string | undefined {
+export function conflictOf(one: EventAccount, other: EventAccount, around: { nameOf(key: string): string }, book: EventBook): Conflict | undefined {
   const { apart } = book.file
   if (one.place && other.place) {
     const { how, km } = whereabouts(one.place, other.place, { km: apart.km, town: apart['town radius km'] })
-    if (how === 'apart') return `${one.place.name} by one account, ${other.place.name}, ${km} km from there, by the other`
+    if (how === 'apart') return { part: 'place', because: `${one.place.name} by one account, ${other.place.name}, ${km} km from there, by the other` }
   }
   const between = daysApart(one, other, { days: apart.days, back: book.file['tell back days'] })
-  if (between?.how === 'apart') return `${one.time!.edtf} by one account, ${other.time!.edtf} by the other`
-  return isOfDoers(one, other, around, book) ? `${one.actor!.name} by one account, ${other.actor!.name} by the other` : undefined
+  if (between?.how === 'apart') return { part: 'when', because: `${one.time!.edtf} by one account, ${other.time!.edtf} by the other` }
+  return isOfDoers(one, other, around, book) ? { part: 'actor', because: `${one.actor!.name} by one account, ${other.actor!.name} by the other` } : undefined
 }
 
 /**
