@@ -17,7 +17,7 @@ export type Membership = {
 }
 
 type Placed = { readonly day: number; readonly address: string }
-type Found = { readonly entry: string; readonly begun: number; keys: number; distance: number }
+type Found<Entry> = { readonly entry: Entry; readonly begun: number; keys: number; lastKey: number; distance: number }
 
 const MS = 86_400_000
 /** Behind all days. */
@@ -37,31 +37,45 @@ export function blockIndex(membership: Membership): BlockIndex {
     },
     near({ space, keys, day }) {
       const at = dayNumber(day)
-      const found = new Map<string, Found>()
-      for (const key of keys)
-        for (const [entry, distance] of nearestOf(placed.get(`${space} ${key}`) ?? [], at, membership)) {
-          const before = found.get(entry) ?? { entry, begun: membership.begun(entry), keys: 0, distance }
-          found.set(entry, before)
-          before.keys++
-          before.distance = Math.min(before.distance, distance)
-        }
-      return [...found.values()].sort(byRank).slice(0, mostCandidates).map(({ entry }) => entry)
+      return rankedNear(keys.map((key) => nearestOf(placed.get(`${space} ${key}`) ?? [], at, membership)), at, UNKNOWN, membership.begun)
     },
   }
 }
 
-function byRank(one: Found, other: Found): number {
+/**
+ * @param underKeys for each key of a lookup, the blocks that are gone through
+ * @param at the day of the lookup; `unknown` stands for none, there and in blocks
+ * @param begun when an entry was begun
+ * @returns entries at most {@link mostCandidates}, in the order that {@link Neighbours.near} wants
+ */
+export function rankedNear<Entry>(
+  underKeys: readonly (readonly { readonly entry: Entry; readonly day: number }[])[], at: number, unknown: number, begun: (entry: Entry) => number,
+): readonly Entry[] {
+  const found = new Map<Entry, Found<Entry>>()
+  underKeys.forEach((blocks, key) => {
+    for (const { entry, day } of blocks) {
+      const apart = day === at ? 0 : day === unknown || at === unknown ? unknown : Math.abs(day - at)
+      const before = found.get(entry)
+      if (before === undefined) {
+        found.set(entry, { entry, begun: begun(entry), keys: 1, lastKey: key, distance: apart })
+        continue
+      }
+      if (before.lastKey !== key) before.keys++
+      before.lastKey = key
+      before.distance = Math.min(before.distance, apart)
+    }
+  })
+  return [...found.values()].sort(byRank).slice(0, mostCandidates).map(({ entry }) => entry)
+}
+
+function byRank(one: Found<unknown>, other: Found<unknown>): number {
   return other.keys - one.keys || one.distance - other.distance || one.begun - other.begun
 }
 
-/** Entries under one key with how far they lie from the day. */
-function nearestOf(under: readonly Placed[], at: number, membership: Membership): Map<string, number> {
+/** The blocks of one key that a lookup goes through. */
+function nearestOf(under: readonly Placed[], at: number, membership: Membership): { entry: string; day: number }[] {
   const middle = lowest(under.length, (i) => under[i]!.day >= at)
-  const found = new Map<string, number>()
-  const note = (entry: string, day: number) => found.set(entry, Math.min(found.get(entry) ?? UNKNOWN, distance(at, day)))
-  for (const { entry, day } of blocksFrom(under, middle, 1, membership)) note(entry, day)
-  for (const { entry, day } of blocksFrom(under, middle - 1, -1, membership)) note(entry, day)
-  return found
+  return [...blocksFrom(under, middle, 1, membership), ...blocksFrom(under, middle - 1, -1, membership)]
 }
 
 /** The next blocks in a direction, day by day; of one day, those of entries begun first, or last where it goes back. */
@@ -80,9 +94,4 @@ function blocksFrom(under: readonly Placed[], from: number, step: 1 | -1, { entr
 function dayNumber(day: string | undefined): number {
   const number = day === undefined ? NaN : Date.parse(day) / MS
   return Number.isNaN(number) ? UNKNOWN : number
-}
-
-function distance(one: number, other: number): number {
-  if (one === other) return 0
-  return one === UNKNOWN || other === UNKNOWN ? UNKNOWN : Math.abs(one - other)
 }

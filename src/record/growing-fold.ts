@@ -66,7 +66,8 @@ export function growingFold(): GrowingFold {
       for (const judgment of judgments) {
         book.push(judgment)
         for (const item of judgment.of) if (!place.has(item)) awaited.add(item)
-        if (judgment.decision === 'undone' || judgment.of.length > 2) foldAll()
+        const joinsMany = judgment.of.length > 2 && (judgment.decision === 'same' || judgment.decision === 'different')
+        if (judgment.decision === 'undone' || joinsMany) foldAll()
         else takeIn(judgment)
       }
     },

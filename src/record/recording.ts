@@ -21,19 +21,33 @@ export type Recording = {
   readonly profile?: unknown
 }
 
+/** What a report is looked for by, and looks for. */
+export type Sought = {
+  readonly bands: readonly number[]
+  /** Of its story; none without rules for stories. */
+  readonly told?: { readonly profile: unknown; readonly lookup: Lookup }
+  /** By the name of the space. */
+  readonly sides: ReadonlyMap<string, Side>
+}
+
+/** It follows from nothing but the report: a record can be asked for what many reports will look for. */
+export function soughtBy(dossier: Dossier, rules: RuleSet): Sought {
+  const { copies, stories } = rules
+  return { bands: copies?.bands(dossier) ?? [], ...(stories && { told: storyOf(dossier, stories) }), sides: sidesOf(dossier, rules) }
+}
+
 /**
  * Holds a report against a record: copies, its story, then kind by kind what is the same, then what answers what. Writes nothing. All that
  * the record is asked for is asked for before anything is compared.
  * @param dossier of a report that the record does not have (any more)
  * @param neighbours the record without it
+ * @param sought by the report, by the same rules
  * @returns the judgments in the order in which they are to be appended, and what the report is to be found by
  */
-export async function record(dossier: Dossier, neighbours: Neighbours, rules: RuleSet): Promise<Recording> {
+export async function record(dossier: Dossier, neighbours: Neighbours, rules: RuleSet, sought = soughtBy(dossier, rules)): Promise<Recording> {
   const { copies, stories } = rules
-  const bands = copies?.bands(dossier) ?? []
+  const { bands, told, sides } = sought
   const copied = copies && bands.length > 0 ? copies.judge(dossier, await neighbours.sharingBands(bands)) : []
-  const told = stories ? storyOf(dossier, stories) : undefined
-  const sides = sidesOf(dossier, rules)
   const found = await findAll(sides.values(), told && told.lookup.keys.length > 0 ? told.lookup : undefined, neighbours)
   const vicinity = vicinityOf(dossier, told?.profile, carriedWords(copied.flatMap(carryingOf)), stories, neighbours)
   await vicinity.meet([...sides.values()].flatMap((side) => found.entries(side).flat()), found.stories.flatMap(({ reports }) => reports))

@@ -7,6 +7,7 @@ import { dayNumber } from './days.ts'
 import { insertRows, type Column } from './insert.ts'
 import { kindNumber, partsOf, seqOf } from './numbers.ts'
 import { indexable, storable, voiceText } from './storable.ts'
+import { writeRows } from './write-behind.ts'
 
 /** An account on its way into the database. */
 export type AccountRow = {
@@ -72,7 +73,18 @@ export function accountRows(
 
 /** Writes accounts; voices and origins are told later. */
 export async function insertAccounts(session: Session, rows: readonly AccountRow[]): Promise<void> {
-  if (rows.length === 0) return
+  await writeRows(session, 'account', rows, insertColumns)
+  await insertRows(session, 'told', [
+    { name: 'number', type: 'int8', of: ({ number }) => number },
+    { name: 'body', type: 'text', of: ({ account }) => JSON.stringify(account) },
+  ], rows)
+  await insertRows(session, 'part', [
+    { name: 'actor', type: 'int8', of: ([actor]) => actor },
+    { name: 'account', type: 'int8', of: ([, account]) => account },
+  ] satisfies Column<readonly [number, number]>[], rows.flatMap(({ number, parts }) => parts.map((actor) => [actor, number] as const)))
+}
+
+async function insertColumns(session: Session, rows: readonly AccountRow[]): Promise<void> {
   const sentences = [...new Set(rows.map(wordsOf))]
   const places = new Map(sentences.map((sentence, place) => [sentence, place + 1]))
   const columns = columnsWith((row) => places.get(wordsOf(row))!)
@@ -91,14 +103,6 @@ export async function insertAccounts(session: Session, rows: readonly AccountRow
      order by number`,
     [sentences, ...columns.map(({ of }) => rows.map(of))],
   )
-  await insertRows(session, 'told', [
-    { name: 'number', type: 'int8', of: ({ number }) => number },
-    { name: 'body', type: 'text', of: ({ account }) => JSON.stringify(account) },
-  ], rows)
-  await insertRows(session, 'part', [
-    { name: 'actor', type: 'int8', of: ([actor]) => actor },
-    { name: 'account', type: 'int8', of: ([, account]) => account },
-  ] satisfies Column<readonly [number, number]>[], rows.flatMap(({ number, parts }) => parts.map((actor) => [actor, number] as const)))
 }
 
 /** Brings what accounts are found by up to what they are now, corrected. */

@@ -1,14 +1,14 @@
 /** Reports into the record: what is kept for good, then what follows from it, in one transaction. */
 import type { JudgmentDraft } from '../record/judgment.ts'
-import { record } from '../record/recording.ts'
+import { record, soughtBy } from '../record/recording.ts'
 import { analyseGrown } from './analysing.ts'
-import { append } from './book.ts'
+import { append, isAwaited } from './book.ts'
 import type { Context } from './context.ts'
 import type { Session } from './database.ts'
 import { follow, together, type Changes, type Settlement } from './following.ts'
 import { forget } from './forgetting.ts'
 import { keep, type Kept } from './keeping.ts'
-import { neighboursIn } from './neighbours-in.ts'
+import { lookAhead, neighboursIn } from './neighbours-in.ts'
 import { settle, type Settled } from './settling.ts'
 import type { Added, Addition } from './store.ts'
 
@@ -50,21 +50,28 @@ function withoutRepeats(batch: readonly Addition[]): Addition[][] {
 }
 
 async function derive(session: Session, context: Context, kept: readonly Kept[], now: string): Promise<Map<Kept, number>> {
+  const { held, rules } = context
   const judged = new Map<Kept, number>()
   const settlements: Settlement[] = []
+  const sought = new Map(kept.map((one) => [one, soughtBy(one.addition.dossier, rules)]))
+  const awaited = kept.some(({ outcome }) => outcome === 'read again') || await isAwaited(session, kept.map(({ addition: { dossier } }) => dossier.key))
+  await lookAhead(session, held, [...sought.values()])
   for (const some of settledTogether(kept, context)) {
     const also = await forgotten(session, context, some)
     const settled: Settled[] = []
     const drafts: JudgmentDraft[] = []
     for (const one of some) {
       const { seq, before, addition: { dossier } } = one
-      const recording = await record(dossier, neighboursIn(session, context.held), context.rules)
+      const recording = await record(dossier, neighboursIn(session, held), rules, sought.get(one))
       settled.push({ seq, dossier, reading: before, recording })
       drafts.push(...recording.judgments)
       judged.set(one, recording.judgments.length)
     }
-    for (const { number, addition: { dossier } } of some) context.held.dossiers.set(number, dossier)
-    settlements.push(await settle(session, context, settled, await append(session, drafts, now), also))
+    for (const { seq, number, addition: { dossier } } of some) {
+      held.dossiers.set(number, dossier)
+      held.mirror.readings.set(seq, number)
+    }
+    settlements.push(await settle(session, context, settled, await append(session, drafts, now), also, awaited))
   }
   await follow(session, context, together(settlements))
   return judged

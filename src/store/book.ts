@@ -71,6 +71,11 @@ export async function judgmentsNaming(session: Session, seq: number, key: string
   return judgmentsIn(session, `number in (select judgment from bond where subject between $1 and $2) or number in (select judgment from adrift where report = $3)`, [from, to, key])
 }
 
+/** Whether judgments in effect are adrift on any of these reports. */
+export async function isAwaited(session: Session, keys: readonly string[]): Promise<boolean> {
+  return (await session.query('select from adrift where report = any($1::text[]) limit 1', [keys])).length > 0
+}
+
 /** Judgments in effect that were adrift on reports; they are tied anew by whoever asks. */
 export async function awaiting(session: Session, keys: readonly string[]): Promise<Judgment[]> {
   const rows = await session.query<{ judgment: number }>('select distinct judgment from adrift where report = any($1::text[])', [keys])
@@ -84,6 +89,17 @@ export async function awaiting(session: Session, keys: readonly string[]): Promi
 export async function judgmentsOn(session: Session, subjects: readonly number[], decisions: readonly string[]): Promise<Judgment[]> {
   if (subjects.length === 0) return []
   return judgmentsIn(session, 'number in (select judgment from bond where subject = any($1::int8[]) and decision = any($2::text[]))', [subjects, decisions])
+}
+
+/** As {@link judgmentsOn}, by subject; none is an empty list. */
+export async function judgmentsBySubject(session: Session, subjects: readonly number[], decisions: readonly string[]): Promise<Map<number, Judgment[]>> {
+  const found = new Map(subjects.map((subject): [number, Judgment[]] => [subject, []]))
+  if (subjects.length === 0) return found
+  const rows = await session.query<{ subject: number; body: string }>(
+    `select subject, body from bond join judgment on number = judgment
+     where subject = any($1::int8[]) and bond.decision = any($2::text[]) order by number`, [subjects, decisions])
+  for (const { subject, body } of rows) found.get(subject)!.push(JSON.parse(body) as Judgment)
+  return found
 }
 
 /** Judgments in effect on what carries what among these reports and any others, and on boilerplate in all of them. @param subjects reports */

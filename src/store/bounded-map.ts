@@ -2,6 +2,7 @@
 export type BoundedMap<Key, Value> = {
   readonly get: (key: Key) => Value | undefined
   readonly set: (key: Key, value: Value) => void
+  readonly delete: (key: Key) => void
   readonly clear: () => void
 }
 
@@ -28,6 +29,10 @@ export function boundedMap<Key, Value>(most: number): BoundedMap<Key, Value> {
       return older
     },
     set,
+    delete(key) {
+      young.delete(key)
+      old.delete(key)
+    },
     clear() {
       young = new Map()
       old = new Map()

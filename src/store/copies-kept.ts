@@ -4,9 +4,11 @@ import { boilerplatePlaces, copiesInEffect, type BoilerplatePlaces, type Copy } 
 import type { Span } from '../report/quote.ts'
 import { fold } from '../record/fold.ts'
 import type { Judgment } from '../record/judgment.ts'
-import { judgmentsOn, judgmentsOnCopies } from './book.ts'
+import { judgmentsBySubject, judgmentsOn, judgmentsOnCopies } from './book.ts'
 import type { Session } from './database.ts'
+import type { Held } from './held.ts'
 import { reportSubject, seqOf } from './numbers.ts'
+import type { Tied } from './placing.ts'
 import { subjectsOf } from './subjects.ts'
 
 /** Words that went through more hands than these are followed no further; src/record/carried-words.ts follows them as far. */
@@ -14,6 +16,38 @@ export const MOST_HANDS = 12
 
 /** What says that one report carries text of another, or does not. */
 export const COPYING = ['copy', 'no-copy'] as const
+
+/**
+ * Judgments in effect on copies and boilerplate, for who writes: what is known of them is not asked for.
+ * @param subjects reports. @param decisions only these
+ * @returns in the order of their numbers, each once
+ */
+export async function copyingKnown(session: Session, { mirror: { copying } }: Held, subjects: readonly number[], decisions: readonly string[]): Promise<Judgment[]> {
+  const found = new Map(subjects.map((subject) => [subject, copying.get(subject)]))
+  const missing = subjects.filter((subject) => found.get(subject) === undefined)
+  for (const [subject, judgments] of await judgmentsBySubject(session, missing, [...COPYING, 'boilerplate'])) {
+    copying.set(subject, judgments)
+    found.set(subject, judgments)
+  }
+  const all = [...found.values()].flatMap((judgments) => judgments ?? []).filter(({ decision }) => decisions.includes(decision))
+  return [...new Map(all.map((judgment) => [judgment.number, judgment])).values()].sort((one, other) => one.number - other.number)
+}
+
+/** @param tied judgments that just came into effect, with what they are about. @param fresh reports of which there are no others */
+export function mirrorCopying({ mirror: { copying } }: Held, tied: readonly Tied[], fresh: readonly number[]): void {
+  for (const subject of fresh) copying.set(subject, [])
+  for (const { judgment, subjects } of tied) {
+    if (judgment.decision !== 'boilerplate' && !isCopying(judgment)) continue
+    for (const subject of subjects) {
+      const before = copying.get(subject)
+      if (before) copying.set(subject, [...before, judgment])
+    }
+  }
+}
+
+function isCopying({ decision }: Judgment): boolean {
+  return COPYING.some((one) => one === decision)
+}
 
 /** @param seqs of reports @returns the copies that hold and that these carry or are carried in, in the order of the judgments */
 export async function copiesOn(session: Session, seqs: readonly number[]): Promise<Copy[]> {

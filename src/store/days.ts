@@ -1,5 +1,8 @@
 /** Days as the database compares them: how many since 1970-01-01. */
 
+/** The day of a block that has none: after all days. */
+export const NO_DAY = 2_000_000_000
+
 const MS = 86_400_000
 
 /** @param day ISO, `2031-03-07`; longer dates are cut to their day. @returns undefined where it is no day */

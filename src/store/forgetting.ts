@@ -2,7 +2,7 @@
 import { judgmentsNaming, untie } from './book.ts'
 import type { Session } from './database.ts'
 import type { Changes } from './following.ts'
-import type { Held } from './held.ts'
+import { letGoOfMirror, type Held } from './held.ts'
 import { insertRows } from './insert.ts'
 import { blockAnew } from './membership.ts'
 import { numbersOf } from './numbers.ts'
@@ -15,6 +15,7 @@ import { addToTotals } from './totals.ts'
 export async function forget(session: Session, held: Held, seq: number, key: string): Promise<Changes> {
   held.numbers.clear()
   held.profiles.clear()
+  letGoOfMirror(held.mirror)
   const [from, to] = numbersOf(seq)
   const judgments = await judgmentsNaming(session, seq, key)
   const numbers = judgments.map(({ number }) => number)
@@ -35,7 +36,7 @@ export async function forget(session: Session, held: Held, seq: number, key: str
   await session.query('delete from profile where report = $1', [seq])
   const own = new Set(gone.map(({ number }) => number))
   const entries = [...new Set(gone.map(({ entry }) => entry))]
-  await blockAnew(session, story?.story == null ? entries : [...entries, story.story])
+  await blockAnew(session, held, story?.story == null ? entries : [...entries, story.story])
   await addToTotals(session, { accounts: -gone.length })
   // Entries are called by their first account: where that is gone, the others are to be called anew.
   const orphans = await session.query<{ number: number }>('select number from account where entry = any($1::int8[])', [entries.filter((entry) => own.has(entry))])

@@ -6,8 +6,9 @@ import type { Reading } from '../reading/reading.ts'
 import type { Report } from '../report/report.ts'
 import { boundedMap, type BoundedMap } from './bounded-map.ts'
 import type { Session } from './database.ts'
+import { emptyMirror, type Mirror } from './mirror.ts'
 import { unpacked } from './packed.ts'
-import { addressesOf } from './subjects.ts'
+import { addressesOf, subjectsOf } from './subjects.ts'
 
 export type Held = {
   /** Numbers of accounts by their addresses, and subjects of reports by their keys; `forget` clears them. */
@@ -21,20 +22,31 @@ export type Held = {
   readonly accounts: BoundedMap<number, Account>
   /** By number of the reading. */
   readonly dossiers: BoundedMap<number, Dossier>
+  /** Only for who writes. */
+  readonly mirror: Mirror
 }
 
 // An account is about 2 kB, a dossier 150 kB: together some 100 MB at the most.
 const ACCOUNTS = 30_000
-const DOSSIERS = 400
-const PROFILES = 2_000
+const DOSSIERS = 600
+const PROFILES = 8_000
 
 export function nothingHeld(): Held {
-  return { numbers: boundedMap(4 * ACCOUNTS), profiles: boundedMap(PROFILES), keys: boundedMap(ACCOUNTS), ids: boundedMap(8 * ACCOUNTS), accounts: boundedMap(ACCOUNTS), dossiers: boundedMap(DOSSIERS) }
+  return {
+    numbers: boundedMap(4 * ACCOUNTS), profiles: boundedMap(PROFILES), keys: boundedMap(ACCOUNTS), ids: boundedMap(8 * ACCOUNTS), accounts: boundedMap(ACCOUNTS), dossiers: boundedMap(DOSSIERS),
+    mirror: emptyMirror(),
+  }
 }
 
-/** Lets go of everything: what was written did not stay. */
-export function letGo(held: Held): void {
-  for (const map of Object.values(held)) map.clear()
+/** Lets go of everything: what was written did not stay, or somebody else has written. */
+export function letGo({ mirror, ...maps }: Held): void {
+  for (const map of Object.values(maps)) map.clear()
+  letGoOfMirror(mirror)
+}
+
+/** Lets go of what changes: it changed otherwise than by adding. */
+export function letGoOfMirror(mirror: Mirror): void {
+  for (const map of Object.values(mirror)) map.clear()
 }
 
 /** @returns accounts by number, as their readings have them; those that are not there are left out */
@@ -67,6 +79,23 @@ export async function entryIdsOf(session: Session, held: Held, entries: readonly
   }))
 }
 
+/** As `subjectsOf`, for who writes: what is held of it is not asked for. @returns numbers by addresses of accounts and keys of reports */
+export async function subjectsKnown(session: Session, { numbers }: Held, addresses: readonly string[]): Promise<Map<string, number>> {
+  const found = new Map<string, number>()
+  const missing: string[] = []
+  for (const address of addresses) {
+    const number = numbers.get(address)
+    if (number === undefined) missing.push(address)
+    else found.set(address, number)
+  }
+  if (missing.length === 0) return found
+  for (const [address, number] of await subjectsOf(session, missing)) {
+    numbers.set(address, number)
+    found.set(address, number)
+  }
+  return found
+}
+
 /** @returns keys of reports by `seq`; those that are not there are left out */
 export async function reportKeysOf(session: Session, held: Held, seqs: readonly number[]): Promise<Map<number, string>> {
   const missing = seqs.filter((seq) => held.keys.get(seq) === undefined)
@@ -79,19 +108,19 @@ export async function reportKeysOf(session: Session, held: Held, seqs: readonly 
   }))
 }
 
-/** @returns reports as the record knows them, in the order of `seqs` */
+/** @returns reports as the record knows them, in the order of `seqs`; for who writes */
 export async function dossiersOf(session: Session, held: Held, seqs: readonly number[]): Promise<Dossier[]> {
-  const current = await session.query<{ number: number; report: number }>('select number, report from reading where report = any($1::int8[]) and current', [seqs])
-  const missing = current.filter(({ number }) => held.dossiers.get(number) === undefined)
-  const fresh = new Map<number, Dossier>()
-  if (missing.length > 0) {
-    const rows = await session.query<{ number: number; report: Uint8Array; reading: Uint8Array }>(
-      'select number, report.body as report, reading.body as reading from reading join report on seq = report where number = any($1::int8[])',
-      [missing.map(({ number }) => number)],
-    )
-    for (const { number, report, reading } of rows) fresh.set(number, accountsOf(unpacked(report) as Report, unpacked(reading) as Reading))
-    for (const [number, dossier] of fresh) held.dossiers.set(number, dossier)
+  const dossier = (seq: number): Dossier | undefined => held.dossiers.get(held.mirror.readings.get(seq) ?? -1)
+  const found = new Map(seqs.map((seq) => [seq, dossier(seq)]))
+  const missing = seqs.filter((seq) => found.get(seq) === undefined)
+  const rows = missing.length === 0 ? [] : await session.query<{ number: number; seq: number; report: Uint8Array; reading: Uint8Array }>(
+    'select number, seq, report.body as report, reading.body as reading from reading join report on seq = report where seq = any($1::int8[]) and current', [missing],
+  )
+  for (const { number, seq, report, reading } of rows) {
+    const read = accountsOf(unpacked(report) as Report, unpacked(reading) as Reading)
+    held.dossiers.set(number, read)
+    held.mirror.readings.set(seq, number)
+    found.set(seq, read)
   }
-  const bySeq = new Map(current.map(({ number, report }) => [report, fresh.get(number) ?? held.dossiers.get(number)]))
-  return seqs.flatMap((seq) => bySeq.get(seq) ?? [])
+  return seqs.flatMap((seq) => found.get(seq) ?? [])
 }

@@ -1,5 +1,6 @@
 /** Many rows in one statement, whose text is the same for any number of them. */
 import type { Parameter, Session } from './database.ts'
+import { writeRows } from './write-behind.ts'
 
 type Cell = string | number | boolean | null
 
@@ -13,18 +14,20 @@ export type Column<Row> = {
 }
 
 /**
+ * Inserts rows, later where the session holds its inserts back.
  * @param rows none is allowed
  * @param after what follows the insert: `on conflict do nothing`
  */
 export async function insertRows<Row>(
   session: Session, table: string, columns: readonly Column<Row>[], rows: readonly Row[], after = '',
 ): Promise<void> {
-  if (rows.length === 0) return
   const names = columns.map(({ name }) => name)
   const values = columns.map(({ name, as }) => (as === undefined ? name : as.replaceAll('$', name)))
   const arrays = columns.map(({ type }, place) => `$${place + 1}::${type}[]`)
   const sql = `insert into ${table} (${names.join(', ')}) select ${values.join(', ')} from unnest(${arrays.join(', ')}) as given (${names.join(', ')}) ${after}`
-  await session.query(sql, columns.map(({ of }): Parameter => rows.map(of)))
+  await writeRows(session, sql, rows, async (now, all) => {
+    await now.query(sql, columns.map(({ of }): Parameter => all.map(of)))
+  })
 }
 
 /** Bytes as they go into a `bytea` column: `{ type: 'text', as: FROM_HEX }`. */

@@ -21,6 +21,7 @@ export async function judgeIn(session: Session, context: Context, drafts: readon
   const judgments = await append(session, drafts, now)
   const { gone, back } = await changedBy(session, judgments.filter(({ decision }) => decision === 'undone'))
   const lost = await untie(session, gone)
+  context.held.mirror.copying.clear()
   const restored = (await judgmentsByNumber(session, back)).filter(({ decision }) => decision !== 'undone')
   // What was appended together may already be taken back by what stands behind it.
   const taken = new Set(gone)
@@ -28,7 +29,7 @@ export async function judgeIn(session: Session, context: Context, drafts: readon
   const subjects = new Set([...lost, ...tied.flatMap(({ subjects: some }) => some)])
   const entries = new Set((await entriesOf(session, [...subjects])).values())
   const changed = [...tied.map(({ judgment }) => judgment), ...await judgmentsByNumber(session, gone)]
-  const refolded = await refold(session, subjects)
+  const refolded = await refold(session, context.held, subjects)
   await follow(session, context, { fresh: [], judgments: changed, changes: { ...nothing, entries }, refolded })
   return judgments
 }

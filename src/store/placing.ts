@@ -4,6 +4,7 @@
  */
 import { byPerson, type Judgment } from '../record/judgment.ts'
 import type { Session } from './database.ts'
+import type { Held } from './held.ts'
 import { isReport, seqOf } from './numbers.ts'
 
 /** A judgment in effect with what it is about. */
@@ -23,11 +24,11 @@ export type Placing = {
  * @param tied what is judged of them now, in order
  * @returns undefined where only a fold can say it
  */
-export async function placed(session: Session, fresh: ReadonlySet<number>, tied: readonly Tied[]): Promise<Placing | undefined> {
+export async function placed(session: Session, held: Held, fresh: ReadonlySet<number>, tied: readonly Tied[]): Promise<Placing | undefined> {
   const pairs = tied.filter(({ judgment: { decision } }) => decision === 'same' || decision === 'different')
   if (!pairs.every(({ judgment, subjects }) => isEasy(judgment, subjects, fresh)) || !allDifferent(pairs)) return undefined
-  const entries = await entriesOf(session, pairs.flatMap(({ subjects }) => subjects).filter((subject) => !fresh.has(subject)))
-  const sets = entrySets(await partedAmong(session, [...new Set(entries.values())]))
+  const entries = await entriesKnown(session, held, pairs.flatMap(({ subjects }) => subjects).filter((subject) => !fresh.has(subject)))
+  const sets = entrySets(await partedAmong(session, held, [...new Set(entries.values())]))
   const entryOf = (subject: number): number => sets.root(entries.get(subject) ?? subject)
   for (const { judgment, subjects: [one = 0, other = 0] } of pairs) {
     const [a, b] = [entryOf(one), entryOf(other)]
@@ -53,17 +54,42 @@ export async function entriesOf(session: Session, subjects: readonly number[]): 
   const different = [...new Set(subjects)]
   const accounts = await session.query<{ number: number; entry: number }>('select number, entry from account where number = any($1::int8[])', [different])
   const reports = different.filter(isReport)
-  const stories = reports.length === 0 ? [] : await session.query<{ seq: number; story: number }>('select seq, story from report where seq = any($1::int8[])', [reports.map(seqOf)])
+  const stories = reports.length === 0 ? [] : await session.query<{ seq: number; story: number | null }>('select seq, story from report where seq = any($1::int8[])', [reports.map(seqOf)])
   const subjectOf = new Map(reports.map((subject) => [seqOf(subject), subject]))
   return new Map([
     ...accounts.map(({ number, entry }) => [number, entry] as const),
-    ...stories.map(({ seq, story }) => [subjectOf.get(seq)!, story] as const),
+    ...stories.flatMap(({ seq, story }) => (story === null ? [] : [[subjectOf.get(seq)!, story] as const])),
   ])
 }
 
-function partedAmong(session: Session, entries: readonly number[]): Promise<{ entry: number; other: number }[]> {
-  if (entries.length < 2) return Promise.resolve([])
-  return session.query('select entry, other from parted where entry = any($1::int8[]) and other = any($1::int8[])', [entries])
+/** As {@link entriesOf}, for who writes: what is known of it is not asked for. */
+export async function entriesKnown(session: Session, { mirror: { entries } }: Held, subjects: readonly number[]): Promise<Map<number, number>> {
+  const found = new Map<number, number>()
+  const missing: number[] = []
+  for (const subject of subjects) {
+    const entry = entries.get(subject)
+    if (entry === undefined) missing.push(subject)
+    else found.set(subject, entry)
+  }
+  for (const [subject, entry] of await entriesOf(session, missing)) {
+    entries.set(subject, entry)
+    found.set(subject, entry)
+  }
+  return found
+}
+
+async function partedAmong(session: Session, { mirror: { apart } }: Held, entries: readonly number[]): Promise<{ entry: number; other: number }[]> {
+  if (entries.length < 2) return []
+  const known = new Map(entries.map((entry) => [entry, apart.get(entry)]))
+  const missing = entries.filter((entry) => known.get(entry) === undefined)
+  const rows = missing.length === 0 ? [] : await session.query<{ entry: number; other: number }>('select entry, other from parted where entry = any($1::int8[])', [missing])
+  const read = new Map(missing.map((entry) => [entry, new Set<number>()]))
+  for (const { entry, other } of rows) read.get(entry)!.add(other)
+  for (const [entry, others] of read) {
+    apart.set(entry, others)
+    known.set(entry, others)
+  }
+  return entries.flatMap((entry) => [...known.get(entry)!].filter((other) => known.has(other)).map((other) => ({ entry, other })))
 }
 
 /** Entries, those that became one, and those that must not. */

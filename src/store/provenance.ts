@@ -3,30 +3,28 @@ import { carriedWords, type CarriedWords } from '../record/carried-words.ts'
 import { toldOf } from '../record/origins.ts'
 import type { Judgment } from '../record/judgment.ts'
 import type { Told } from '../record/told.ts'
-import { judgmentsOn } from './book.ts'
-import { copiesFrom, COPYING, MOST_HANDS } from './copies-kept.ts'
+import { copiesFrom, COPYING, copyingKnown, MOST_HANDS } from './copies-kept.ts'
 import type { Session } from './database.ts'
-import { accountsByNumber, entryIdsOf, type Held } from './held.ts'
+import { accountsByNumber, entryIdsOf, subjectsKnown, type Held } from './held.ts'
 import { REPORT_BITS, reportSubject, seqOf } from './numbers.ts'
 import { voiceText } from './storable.ts'
-import { subjectsOf } from './subjects.ts'
 
 /** What these reports carry of others, and those of others still: all that their words can be followed through. */
-export async function carriedBy(session: Session, seqs: readonly number[]): Promise<CarriedWords> {
+export async function carriedBy(session: Session, held: Held, seqs: readonly number[]): Promise<CarriedWords> {
   const judgments = new Map<number, Judgment>()
   const seen = new Set<number>()
   let edge = seqs.map(reportSubject)
   for (let hand = 0; hand <= MOST_HANDS && edge.length > 0; hand++) {
     for (const subject of edge) seen.add(subject)
-    const found = await judgmentsOn(session, edge, COPYING)
+    const found = await copyingKnown(session, held, edge, COPYING)
     for (const judgment of found) judgments.set(judgment.number, judgment)
     // Words are followed to where they come from: who else carries them does not matter.
-    const subjects = await subjectsOf(session, found.flatMap(({ of }) => of))
+    const subjects = await subjectsKnown(session, held, found.flatMap(({ of }) => of))
     const sources = found.filter(({ of: [copy = ''] }) => seen.has(subjects.get(copy) ?? -1)).flatMap(({ of: [, source = ''] }) => subjects.get(source) ?? [])
     edge = [...new Set(sources)].filter((subject) => !seen.has(subject))
   }
   if (judgments.size === 0) return new Map()
-  for (const judgment of await judgmentsOn(session, [...seen], ['boilerplate'])) judgments.set(judgment.number, judgment)
+  for (const judgment of await copyingKnown(session, held, [...seen], ['boilerplate'])) judgments.set(judgment.number, judgment)
   return carriedWords(copiesFrom([...judgments.values()].sort((one, other) => one.number - other.number)))
 }
 
@@ -41,7 +39,7 @@ export async function provenanceOf(session: Session, held: Held, numbers: readon
   // From addresses: entries that came with the same reports have no rows yet.
   const ids = await entryIdsOf(session, held, speakers.flatMap(({ entry }) => entry ?? []))
   const reports = await reportsIn(session, seqs)
-  const carried = await carriedBy(session, seqs)
+  const carried = await carriedBy(session, held, seqs)
   return new Map(speakers.flatMap(({ number, entry }): [number, Told][] => {
     const account = accounts.get(number)
     if (account === undefined) return []

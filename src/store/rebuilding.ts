@@ -11,6 +11,7 @@ import type { Reading } from '../reading/reading.ts'
 import type { Report } from '../report/report.ts'
 import type { Context } from './context.ts'
 import type { Session } from './database.ts'
+import { letGo } from './held.ts'
 import { follow, nothing, together, type Settlement } from './following.ts'
 import { insertRows } from './insert.ts'
 import { partsOf } from './numbers.ts'
@@ -31,9 +32,7 @@ const nobody: Neighbours = {
 
 /** Drops what is derived and derives it again, report by report, in the transaction of `session`. */
 export async function rebuildIn(session: Session, context: Context, progress: (done: number, all: number) => void): Promise<void> {
-  context.held.accounts.clear()
-  context.held.ids.clear()
-  context.held.numbers.clear()
+  letGo(context.held)
   await session.exec(`truncate ${DERIVED.join(', ')}`)
   await session.query(`update total set value = 0 where name in ('accounts', 'entries')`)
   await session.query('update report set story = null')
