@@ -162,12 +162,17 @@ function subjectOf(cue: Span, field: Span, given: Given): Span | undefined {
   const { tokens } = given
   const [first] = tokensIn(tokens, field)
   const [before] = tokensIn(tokens, cue)
-  const start = subjectStart(cue, field, given) ?? clauseStart(tokens, first, before)
+  const start = withAskingWord(subjectStart(cue, field, given), first, tokens) ?? clauseStart(tokens, first, before)
   if (start >= before) return undefined
   const word = tokens.lower[start]!
   const next = tokens.lower[firstEndingAfter(tokens, cue[1])]
   if (SUPPOSING.has(word) || EMPTY.has(word) && start + 1 === before || (ASKING.has(word) && next === ',')) return undefined
   return [tokens.starts[start]!, tokens.ends[before - 1]!]
+}
+
+/** Of "Where they had been taken was not known" the parser may leave out the "where". */
+function withAskingWord(start: number | undefined, first: number, { lower }: Tokens): number | undefined {
+  return start !== undefined && start > first && ASKING.has(lower[start - 1]!) ? start - 1 : start
 }
 
 /** Subjects that say nothing of what is not known. */

@@ -10,6 +10,8 @@ export type Asked = {
   readonly about: Wording
   /** With the sentence around it. */
   readonly around: Wording
+  /** With the sentence before as well. */
+  readonly context: Wording
   /** Whether it has too few words of its own to be told from others: it leans on what stands before. */
   readonly thin: boolean
   /** What it is about by its own words, or where it is thin by its sentence and the one before. */
@@ -31,13 +33,15 @@ export function askedBy(account: QuestionAccount, book: QuestionBook = questionB
   const gap = book.gapOf(account.about)
   const wording = (text: string) => wordingOf(text, gap === 'why' ? WORDS_OF_CAUSE : undefined, book.rowOf)
   const about = wording(account.about)
+  const context = wording(`${account.before ?? ''} ${account.sentence}`)
   const thin = about.stems.size < FEWEST_STEMS
   const asked: Asked = {
     gap,
     about,
     around: wording(account.sentence),
+    context,
     thin,
-    matter: thin ? wording(`${account.before ?? ''} ${account.sentence}`) : about,
+    matter: thin ? context : about,
   }
   known.set(account, asked)
   return asked

@@ -16,12 +16,17 @@ export type Filled = {
   readonly matter: number
   /** How much is enough where both tell one story. */
   readonly coverInStory?: number
+  /** How far it is about the same where both tell one story, whatever words they share. */
+  readonly aboutInStory?: number
   /** Whether it settles the question, or only says something of it. */
   readonly settled: boolean
 }
 
 type Fill = (asked: Asked, filling: Filling, book: QuestionBook) => Filled | undefined
 
+/** States of a force that has a place. */
+const HOLDING: ReadonlySet<string> = new Set(['holding', 'captured', 'remaining'])
+const HELD = 'hold'
 const HAPPENED: ReadonlySet<EventStatus> = new Set(['current', 'historical'])
 const LONGEST_SAYS = 160
 const MOST_CHARACTERS = 400
@@ -31,7 +36,8 @@ const BEGINS_LARGE = /^(?:the |an? )?\p{Lu}/u
 
 const fills: Readonly<Record<Gap, Fill>> = {
   who: (asked, filling, book) => {
-    if (filling.kind === 'attribution') return admitted(asked, filling, book)
+    if (filling.kind === 'attribution') return admitted(asked, filling, book) ?? identified(asked, filling, book)
+    if (filling.kind === 'deployment') return whoHolds(asked, filling, book)
     if (asked.thin || filling.kind !== 'event' || !isOfWhatIsAsked(asked, filling, book) || !HAPPENED.has(filling.status)) return undefined
     const { actor } = filling
     if (!actor || !isNews(asked, actor, book)) return undefined
@@ -66,6 +72,7 @@ const fills: Readonly<Record<Gap, Fill>> = {
       if (!isOfWhatIsAsked(asked, filling, book) || (!HAPPENED.has(filling.status) && filling.status !== 'negated')) return undefined
       return { says: `${filling.status === 'negated' ? 'not so: ' : ''}${shortened(filling.sentence)}`, cover: 0.7, matter: 1, settled: isSettled(filling, book) }
     }
+    if (filling.kind === 'position') return decided(filling)
     if (filling.kind === 'attribution' && filling.stance !== 'assert' && filling.stance !== 'admit') return undefined
     const confirmed = filling.kind === 'attribution' && !filling.voice.outlet && filling.voice.named && (filling.stance === 'admit' || book.confirms(filling.sentence))
     return { says: shortened(filling.sentence), cover: 0.8, matter: 2, settled: confirmed || (isSettled(filling, book) && filling.kind === 'deployment') }
@@ -92,6 +99,29 @@ function admitted({ about }: Asked, statement: AccountOf<'attribution'>, book: Q
   const said = wordingOf(`that ${content.map(({ quote }) => quote).join(' ')}`, undefined, book.rowOf)
   const matter = [...about.stems.keys()].filter((stem) => !about.names.has(stem))
   return { says: voice.name, cover: 0.5, matter: 1, settled: matter.length > 0 && matter.every((stem) => said.stems.has(stem)) }
+}
+
+/** Somebody says who they were whom the question, or the sentence before it, only calls gunmen; who was there settles it. */
+function identified({ context }: Asked, { voice, stance, content, sentence }: AccountOf<'attribution'>, book: QuestionBook): Filled | undefined {
+  if (stance !== 'assert' && stance !== 'admit') return undefined
+  const found = book.identified(content.map(({ quote }) => quote).join(' '))
+  if (!found || !context.stems.has(found.who)) return undefined
+  const settled = voice.outlet || book.witnesses(sentence) || book.settles(`${voice.name} ${voice.role ?? ''}`)
+  return { says: found.says, cover: 1, aboutInStory: 0.9, matter: 1, settled }
+}
+
+/** "Who holds the airfield": a force of which it is said that it does. */
+function whoHolds({ about, thin }: Asked, { force, state, place, voice, sentence }: AccountOf<'deployment'>, book: QuestionBook): Filled | undefined {
+  if (thin || !HOLDING.has(state) || names(about, force) || !about.stems.has(book.rowOf(HELD) ?? HELD)) return undefined
+  const isThere = place !== undefined && names(about, place.name)
+  return { says: force, cover: isThere ? 0.5 : 0.9, matter: 1, settled: voice.outlet || book.settles(`${voice.name} ${sentence}`) }
+}
+
+/** Whoever it was left to has accepted or refused it. */
+function decided({ positionKind, quote, voice, holder }: AccountOf<'position'>): Filled | undefined {
+  if (positionKind !== 'acceptance' && positionKind !== 'refusal') return undefined
+  const isOwn = voice.outlet || (holder.actor !== undefined && holder.actor === voice.actor)
+  return { says: `${holder.name} ${shortened(quote.quote)}`, cover: 0.8, matter: 2, settled: isOwn }
 }
 
 /** Somebody says where: a name behind a preposition of place that the question does not have, and that is no day. */

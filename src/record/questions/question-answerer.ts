@@ -12,13 +12,16 @@ import { askedBy, pairsOf, saidIn, type Asked } from './asked.ts'
 import { fillingOf, type Filled, type Filling } from './fillings.ts'
 import { questionBook, type Gap, type QuestionBook } from './question-book.ts'
 
-const RULE = 'question-answers/2'
-const ANSWERS = ['event', 'figure', 'deployment', 'attribution'] as const
+const RULE = 'question-answers/3'
+const ANSWERS = ['event', 'figure', 'deployment', 'attribution', 'position'] as const
 const MOST_KEYS = 12
 const STEMS_FOR_KEYS = 4
 const NAMES_FOR_KEYS = 3
 const LATE_DAYS = 30
 const MOST_ROWS = 1
+/** Words of a question for a cause, and of a sentence that gives one, by which they are looked for. */
+const ASKED_OF_CAUSE = 2
+const SAID_OF_CAUSE = 5
 /** From this likeness on both tell one story. */
 const ONE_STORY = 0.5
 /** Words that an admission shares with what a thin question leans on, at least; this many are as good as all. */
@@ -48,17 +51,28 @@ function askedKeys(account: QuestionAccount, book: QuestionBook): string[] {
   const { gap, about, around, thin, matter } = askedBy(account, book)
   if (gap === undefined) return []
   const rows = rowKeys(account, gap, about, book)
-  if (!thin) return [...rows, ...namedKeys(account, around, 2), ...keysOf(weightiestOf(about, STEMS_FOR_KEYS), namesOf(around, NAMES_FOR_KEYS))].slice(0, MOST_KEYS)
+  const unknown = gap === 'who' ? identityKeys(account, book) : []
+  if (!thin) return [...unknown, ...rows, ...namedKeys(account, around, 2), ...keysOf(weightiestOf(about, STEMS_FOR_KEYS), namesOf(around, NAMES_FOR_KEYS))].slice(0, MOST_KEYS)
   if (gap === 'why') return rows
   if (gap !== 'who' || account.told === undefined) return []
-  return monthsFrom(account.told).flatMap((month) => weightiestOf(matter, MOST_KEYS / 2).map((stem) => `admitted|${stem}|${month}`))
+  const admitted = monthsFrom(account.told).flatMap((month) => weightiestOf(matter, MOST_KEYS / 2).map((stem) => `admitted|${stem}|${month}`))
+  return [...unknown, ...admitted].slice(0, MOST_KEYS)
+}
+
+/** Those without a name are known by that word, within the month or the next. */
+function identityKeys(account: QuestionAccount, book: QuestionBook): string[] {
+  const { context } = askedBy(account, book)
+  const unnamed = book.unnamedStems.filter((stem) => context.stems.has(stem)).slice(0, MOST_ROWS)
+  return account.told === undefined ? [] : unnamed.flatMap((stem) => monthsFrom(account.told!).map((month) => `identity|${stem}|${month}`))
 }
 
 function answerKeys(account: Filling, book: QuestionBook): string[] {
   if (!mayAnswer(account)) return []
   const wording = saidIn(account, book)
   const rows = account.kind === 'attribution' ? rowKeys(account, book.givesCause(account.sentence) ? 'why' : 'where', wording, book) : []
-  const keys = [...rows, ...namedKeys(account, wording, NAMES_FOR_KEYS), ...keysOf(weightiestOf(wording, STEMS_FOR_KEYS), namesOf(wording, NAMES_FOR_KEYS))].slice(0, MOST_KEYS)
+  const known = account.kind === 'attribution' && account.told !== undefined ? book.identified(account.quote.quote) : undefined
+  const identity = known ? [`identity|${known.who}|${monthsFrom(account.told!)[0]}`] : []
+  const keys = [...identity, ...rows, ...namedKeys(account, wording, NAMES_FOR_KEYS), ...keysOf(weightiestOf(wording, STEMS_FOR_KEYS), namesOf(wording, NAMES_FOR_KEYS))].slice(0, MOST_KEYS)
   if (account.kind !== 'attribution' || account.stance !== 'admit' || account.told === undefined) return keys
   // Few things are admitted in a month, so one word is enough to find them by.
   const [month] = monthsFrom(account.told)
@@ -70,9 +84,11 @@ function answerKeys(account: Filling, book: QuestionBook): string[] {
  * What is asked may be answered in other words of its row: under the row, within the month or the next. Only of where and why, which an
  * answer shows by its own words.
  */
-function rowKeys({ told, kind }: QuestionAccount | Filling, gap: Gap, { stems }: Wording, book: QuestionBook): string[] {
+function rowKeys({ told, kind }: QuestionAccount | Filling, gap: Gap, wording: Wording, book: QuestionBook): string[] {
   if (told === undefined || (gap !== 'why' && gap !== 'where')) return []
-  const rows = [...stems.keys()].filter((stem) => book.rowOf(stem) === stem).slice(0, MOST_ROWS)
+  const inRows = [...wording.stems.keys()].filter((stem) => book.rowOf(stem) === stem).slice(0, MOST_ROWS)
+  // Causes are given in few sentences, so that any of their words may find one.
+  const rows = gap === 'why' ? [...new Set([...inRows, ...weightiestOf(wording, kind === 'question' ? ASKED_OF_CAUSE : SAID_OF_CAUSE)])] : inRows
   const months = kind === 'question' ? monthsFrom(told) : monthsFrom(told).slice(0, 1)
   return rows.flatMap((row) => months.map((month) => `${gap}|${row}|${month}`))
 }
@@ -112,7 +128,7 @@ function compare(asked: QuestionAccount, answer: Filling, around: Surroundings, 
   const likeness = around.likeness(asked.report, answer.report)
   const about = isAbout(question, said, filled, likeness)
   if (about === undefined) return none('about something else')
-  const names = sharedNames(question.thin ? question.matter : question.around, said)
+  const names = sharedNames(question.context, said)
   const ground = Math.max(likeness, Math.min(0.9, 0.4 * names.length))
   const score = 0.3 + 0.35 * about + 0.35 * ground - ((daysBetween(asked.told, answer.told) ?? 0) > LATE_DAYS ? 0.25 : 0)
   return {
@@ -131,6 +147,7 @@ function compare(asked: QuestionAccount, answer: Filling, around: Surroundings, 
  * it is thin by those that it leans on, of which only some are about it.
  */
 function isAbout(question: Asked, said: Wording, filled: Filled, likeness: number): number | undefined {
+  if (filled.aboutInStory !== undefined && likeness >= ONE_STORY) return filled.aboutInStory
   // "What caused the breach", of one story: there is mostly one.
   if (question.thin && question.gap === 'why') {
     const all = question.about.stems.size > 0 && [...question.about.stems.keys()].every((stem) => said.stems.has(stem))

@@ -2,7 +2,7 @@
 import { Type, type Static } from 'typebox'
 import { readCodebookFile } from '../../reading/codebook-file.ts'
 import { plainNearMisses } from '../../reading/codebook-schema.ts'
-import { phrasePattern, PatternIndex } from '../../reading/pattern.ts'
+import { endOf, phrasePattern, PatternIndex } from '../../reading/pattern.ts'
 import { piecesOf } from '../../reading/tokens.ts'
 import { stemOf } from '../accounts/stem.ts'
 import { ownCodebook } from '../../reading/codebook-folder.ts'
@@ -14,7 +14,7 @@ const phrases = Type.Array(Type.String({ minLength: 1 }), { minItems: 1, descrip
 export const Gap = Type.Enum(['how many', 'who', 'where', 'when', 'why', 'whether', 'how', 'what'])
 export type Gap = Static<typeof Gap>
 
-export const FillingKind = Type.Enum(['event', 'figure', 'deployment', 'attribution'])
+export const FillingKind = Type.Enum(['event', 'figure', 'deployment', 'attribution', 'position'])
 export type FillingKind = Static<typeof FillingKind>
 
 const WordList = Type.Object({ means: Type.String(), phrases }, closed)
@@ -41,6 +41,8 @@ export const QuestionsFile = Type.Object(
     causes: WordList,
     settling: WordList,
     claiming: WordList,
+    witnessing: WordList,
+    identifying: Type.Object({ ...WordList.properties, of: phrases, 'not followed': phrases }, closed),
     confirming: WordList,
     rows: Type.Object({ means: Type.String(), rows: Type.Array(Type.Array(Type.String({ minLength: 1 }), { minItems: 2 })) }, closed),
     people: WordList,
@@ -62,6 +64,12 @@ export type QuestionBook = {
   settles(words: string): boolean
   /** Whether somebody says in these words that he did it. */
   claims(words: string): boolean
+  /** Whether words show that somebody was there. */
+  witnesses(words: string): boolean
+  /** Who those without a name are said to be, of "the gunmen were deserters": the stem of "gunmen", and all of it. */
+  identified(words: string): { readonly who: string; readonly says: string } | undefined
+  /** Stems of the words for those whom nobody knows yet. */
+  readonly unnamedStems: readonly string[]
   /** Whether somebody says in these words that it is so. */
   confirms(words: string): boolean
   /** The stem that stands for all of a row's words; undefined for a word of no row. */
@@ -74,6 +82,8 @@ export type QuestionBook = {
 
 const FILE = 'joining/questions.yaml'
 const MOST_CHARACTERS = 500
+/** Words of who somebody is said to be. */
+const LONGEST_IDENTITY = 8
 /** A word that asks stands among the first: "neither the crew's whereabouts". */
 const WORDS_BEFORE = 3
 
@@ -95,6 +105,9 @@ export function loadQuestionBook(folder: string = ownCodebook()): QuestionBook {
     givesCause: finder(file.causes.phrases),
     settles: finder(file.settling.phrases),
     claims: finder(file.claiming.phrases),
+    witnesses: finder(file.witnessing.phrases),
+    unnamedStems: [...new Set(file.identifying.of.map(stemOf))],
+    identified: identifier(file.identifying),
     confirms: finder(file.confirming.phrases),
     rowOf: (stem) => rows.get(stem),
     isPeople: finder(file.people.phrases),
@@ -123,6 +136,20 @@ function finder(listed: readonly string[]): (words: string) => boolean {
   return (words) => {
     const pieces = piecesIn(words)
     return index.find(pieces, 0, pieces.length).length > 0
+  }
+}
+
+function identifier({ of, phrases: listed, 'not followed': notFollowed }: QuestionsFile['identifying']): QuestionBook['identified'] {
+  const patterns = listed.map(phrasePattern)
+  const [unnamed, not] = [new Set(of), new Set(notFollowed)]
+  return (words) => {
+    const pieces = piecesIn(words)
+    for (const [at, word] of pieces.entries()) {
+      if (!unnamed.has(word)) continue
+      const end = Math.max(...patterns.map((pattern) => endOf(pattern, pieces, at + 1, pieces.length)))
+      if (end > 0 && end < pieces.length && !not.has(pieces[end]!)) return { who: stemOf(word), says: pieces.slice(at, end + LONGEST_IDENTITY).join(' ') }
+    }
+    return undefined
   }
 }
 
