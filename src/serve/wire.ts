@@ -15,9 +15,12 @@ export type {
 } from '../record/brief.ts'
 export type { SeriesPoint, SeriesRow } from '../record/figures/series-row.ts'
 export type { LedgerAnswer, LedgerStand, StandLedger } from '../record/positions/stand-ledger.ts'
+export type { SeriesListing } from '../store/series-listing.ts'
+export type { Holder, LedgerTable } from '../store/ledger-table.ts'
+export type { Placement, PlacementClaim, Placements } from '../record/deployments/placement.ts'
+export type { EventSide, EventSides, SideFigure, SidePart, SidePartName } from '../record/events/event-side.ts'
 export type { Relation, RelationKind } from '../record/relation.ts'
-export type { SeriesListing } from '../store/figures.ts'
-export type { Holder, LedgerTable } from '../store/positions.ts'
+export type { PlaceSpots, Timeline, TimelineStep } from '../store/counted.ts'
 export type { FacetValue, Found, FoundAccount, Page, Rows, Shown, Tally } from '../store/store.ts'
 
 const closed = { additionalProperties: false } as const

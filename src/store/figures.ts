@@ -1,26 +1,19 @@
 /** Series of figures, whole: those in dispute first, then those that most accounts are of. */
 import type { FigureAccount } from '../record/account.ts'
+import { briefOf } from '../record/brief-of.ts'
 import { seriesRow, type SeriesRow } from '../record/figures/series-row.ts'
 import type { Told } from '../record/told.ts'
 import type { Context } from './context.ts'
 import type { Session } from './database.ts'
 import { listEntries } from './list-entries.ts'
 import { storable } from './storable.ts'
-import type { ListQuery, Listing, Tally } from './store.ts'
+import type { SeriesListing, SeriesQuery } from './series-listing.ts'
+import type { Tally } from './store.ts'
 import { tellWithMembers } from './telling.ts'
 
 /** Accounts that a series of a list is told from, and one by itself: its latest. */
 const TOLD = 96
 const MOST_TOLD = 1_000
-
-/** Which series: what a list of entries is asked, in their own order. */
-export type SeriesQuery = Omit<ListQuery<'figure'>, 'kind' | 'order' | 'since'>
-
-export type SeriesListing = Omit<Listing<'figure'>, 'rows'> & {
-  readonly rows: readonly SeriesRow[]
-  /** How many of `total` are in dispute: they stand first. */
-  readonly disputed: Tally
-}
 
 /** Those in dispute by their independent origins, then all others by their accounts. */
 const sections = [{ disputed: true, order: 'origins' }, { disputed: false, order: 'accounts' }] as const
@@ -62,5 +55,9 @@ async function seriesByIds(session: Session, context: Context, ids: readonly str
     'select number from unnest($1::text[]) with ordinality as given (id, place) join entry using (id) order by place', [ids.map(storable)],
   )
   const told = await tellWithMembers(session, context.held, context.tellers, rows.map(({ number }) => number), most)
-  return [...told.values()].flatMap((one) => (one?.entry.kind === 'figure' ? [seriesRow(one.entry, one.told as readonly Told<FigureAccount>[], one.nameOf)] : []))
+  return [...told.values()].flatMap((one): SeriesRow[] => {
+    if (one?.entry.kind !== 'figure') return []
+    const { lead } = briefOf(one.entry, one.told, one.nameOf, '')
+    return [seriesRow(one.entry, one.told as readonly Told<FigureAccount>[], lead, one.nameOf)]
+  })
 }

@@ -7,7 +7,7 @@ import type { Context } from './context.ts'
 import type { Session } from './database.ts'
 import { accountsByNumber } from './held.ts'
 import { listEntries } from './list-entries.ts'
-import type { ListQuery, Tally } from './store.ts'
+import type { LedgerQuery, LedgerTable } from './ledger-table.ts'
 import { subjectsOf } from './subjects.ts'
 import { tellWithMembers, type ToldEntry } from './telling.ts'
 
@@ -15,30 +15,6 @@ import { tellWithMembers, type ToldEntry } from './telling.ts'
 const LEDGERS = 500
 /** Accounts that a ledger is told from: its latest. */
 const TOLD = 32
-
-export type LedgerQuery = Omit<ListQuery<'position'>, 'kind' | 'order' | 'since' | 'facets'> & {
-  /** Name of a holder, and of an issue. */
-  readonly holder?: string
-  readonly issue?: string
-}
-
-/** One who holds positions, with where he stood on each issue. */
-export type Holder = {
-  readonly name: string
-  /** Independent origins of his ledgers, added up. */
-  readonly origins: number
-  readonly ledgers: readonly StandLedger[]
-}
-
-export type LedgerTable = {
-  /** Those with the most origins first. */
-  readonly holders: readonly Holder[]
-  readonly offset: number
-  /** Of holders. */
-  readonly total: Tally
-  /** Issues of all of them, those of most ledgers first; `named`: the codebook knows it by that name, and else it is in the words of its one ledger. */
-  readonly issues: readonly { readonly name: string; readonly named: boolean; readonly ledgers: number }[]
-}
 
 /** @throws {Problem} `bad-request` for a day, offset or limit that is none */
 export async function ledgerTable(session: Session, context: Context, query: LedgerQuery): Promise<LedgerTable> {

@@ -14,13 +14,11 @@ import type { Reading } from '../reading/reading.ts'
 import type { AgreementRow, Doubt, PlacedAccount, Suggestion } from '../record/review.ts'
 import type { Report } from '../report/report.ts'
 import type { SeriesRow } from '../record/figures/series-row.ts'
-import type { EventSides } from '../record/events/event-sides.ts'
-import type { Narrowing } from './asked-entries.ts'
-import type { SeriesListing, SeriesQuery } from './figures.ts'
-import type { PlacementQuery, Placements } from './placements.ts'
-import type { PlaceSpots } from './spots.ts'
-import type { Timeline, TimelineStep } from './timeline.ts'
-import type { LedgerQuery, LedgerTable } from './positions.ts'
+import type { Placements } from '../record/deployments/placement.ts'
+import type { EventSides } from '../record/events/event-side.ts'
+import type { PlaceSpots, Timeline, TimelineStep } from './counted.ts'
+import type { SeriesListing, SeriesQuery } from './series-listing.ts'
+import type { LedgerQuery, LedgerTable } from './ledger-table.ts'
 import type { ReviewQuery } from './reviewing.ts'
 
 /** One report to be added: as taken in, as read, and what `accountsOf(report, reading)` made of both. */
@@ -172,6 +170,14 @@ export type ListQuery<K extends AccountKind = AccountKind> = Omit<SearchQuery, '
   readonly limit?: number
   /** Whether facets are counted. */
   readonly facets?: boolean
+}
+
+/** What narrows a list, whatever part of it is shown in which order. */
+export type Narrowing<K extends AccountKind = AccountKind> = Omit<ListQuery<K>, 'order' | 'since' | 'offset' | 'limit' | 'facets'>
+
+export type PlacementQuery = Omit<Narrowing<'deployment'>, 'kind' | 'from' | 'to' | 'origins'> & {
+  /** ISO day; the last on which anything is said where it is not given. */
+  readonly day?: string
 }
 
 /** What the entries of a list are counted by. */

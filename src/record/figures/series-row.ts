@@ -2,7 +2,7 @@
 import { Type, type Static } from 'typebox'
 import type { Stance } from '../../reading/reading.ts'
 import type { FigureAccount } from '../account.ts'
-import { BriefVoice } from '../brief.ts'
+import { BriefVoice, Lead } from '../brief.ts'
 import { Counts, Dispute, FigureEntry, Place, Point } from '../entry.ts'
 import { RelationKind } from '../relation.ts'
 import type { Told } from '../told.ts'
@@ -42,6 +42,7 @@ export const SeriesRow = Type.Object(
     voices: Type.Array(BriefVoice, { description: 'of the points, in the order in which they are first heard' }),
     points: Type.Array(SeriesPoint, { description: 'the latest, in the order of publication' }),
     disputes: Type.Array(Dispute),
+    lead: Lead,
   },
   closed,
 )
@@ -55,9 +56,10 @@ const standings: Readonly<Partial<Record<Stance, SeriesPoint['standing']>>> = {
  * Pure.
  * @param entry as told from these accounts
  * @param told accounts of it that count
+ * @param lead words that stand for all of its own
  * @param nameOf name of a voice
  */
-export function seriesRow(entry: FigureEntry, told: readonly Told<FigureAccount>[], nameOf: (voice: string) => string): SeriesRow {
+export function seriesRow(entry: FigureEntry, told: readonly Told<FigureAccount>[], lead: Lead, nameOf: (voice: string) => string): SeriesRow {
   const { id, title, unit, measure, of, place, counts, first, last, disputed, disputes } = entry
   const byAddress = new Map(told.map((each) => [each.account.address, each]))
   const says = new Map(entry.accounts.map((account) => [account.address, account.says]))
@@ -81,6 +83,7 @@ export function seriesRow(entry: FigureEntry, told: readonly Told<FigureAccount>
     id, title, unit, ...(measure !== undefined && { measure }), ...(of !== undefined && { of }), ...(place && { place }),
     counts, ...(first !== undefined && { first }), ...(last !== undefined && { last }),
     disputed, voices: voicesOf(points, byAddress, nameOf), points, disputes,
+    lead,
   }
 }
 

@@ -99,7 +99,7 @@ function markOf(points: readonly SeriesPoint[], x: number): Mark {
 export function shapeOfPoint({ value, min, max, approx }: Pick<SeriesPoint, 'value' | 'min' | 'max' | 'approx'>): MarkShape | undefined {
   if (typeof (value ?? min ?? max) !== 'number') return undefined
   if (typeof min === 'number' && typeof max === 'number' && min < max) return 'range'
-  return approx
+  return approx as MarkShape
 }
 
 /** @returns undefined where it has no number */
