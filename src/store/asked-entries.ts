@@ -1,15 +1,11 @@
 /** Which entries of a kind are asked for, as rows to be counted by their day or their place. */
-import type { AccountKind } from '../record/account.ts'
 import type { Parameter, Session } from './database.ts'
 import { filterOf } from './filters.ts'
 import { kindNumber } from './numbers.ts'
-import type { ListQuery } from './store.ts'
+import type { Narrowing } from './store.ts'
 
 /** Rows `number, day, place, lat, lon, disputed`, as SQL in brackets, and what its `$1`, `$2` ... stand for. */
 export type AskedEntries = { readonly rows: string; readonly parameters: readonly Parameter[] }
-
-/** What narrows a list, whatever part of it is shown in which order. */
-export type Narrowing<K extends AccountKind = AccountKind> = Omit<ListQuery<K>, 'order' | 'since' | 'offset' | 'limit' | 'facets'>
 
 /** @throws {Problem} `bad-request` for a day or box that is none */
 export async function askedEntries(session: Session, { kind, disputed, origins, ...asked }: Narrowing): Promise<AskedEntries> {

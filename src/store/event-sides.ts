@@ -1,6 +1,7 @@
 /** An event's accounts side by side, with the figures that are told with them. */
 import type { EventAccount, FigureAccount } from '../record/account.ts'
-import { eventSides, type EventSides, type FigureWith } from '../record/events/event-sides.ts'
+import type { EventSides } from '../record/events/event-side.ts'
+import { eventSides, type FigureWith } from '../record/events/event-sides.ts'
 import type { Told } from '../record/told.ts'
 import type { Context } from './context.ts'
 import type { Session } from './database.ts'

@@ -1,30 +1,16 @@
 /** Where forces are said to be on a day: of each force at each place the latest claims up to then. */
 import type { DeploymentAccount } from '../record/account.ts'
-import { placementOf, type Placement } from '../record/deployments/placement.ts'
+import { placementOf } from '../record/deployments/placement-of.ts'
+import type { Placements } from '../record/deployments/placement.ts'
 import type { Told } from '../record/told.ts'
-import { askedEntries, type Narrowing } from './asked-entries.ts'
+import { askedEntries } from './asked-entries.ts'
 import type { Context } from './context.ts'
 import type { Session } from './database.ts'
 import { dayNumber, isoDay } from './days.ts'
 import { kindNumber } from './numbers.ts'
+import type { PlacementQuery } from './store.ts'
 import { tellWithMembers } from './telling.ts'
 import { Problem } from '../report/problem.ts'
-
-export type PlacementQuery = Omit<Narrowing<'deployment'>, 'kind' | 'from' | 'to' | 'origins'> & {
-  /** ISO day; the last on which anything is said where it is not given. */
-  readonly day?: string
-}
-
-export type Placements = {
-  /** The day that is shown; none where nothing is said of any. */
-  readonly day?: string
-  /** Days that claims speak of, in order, with how many of them and how many of those are of forces whose place is in dispute. */
-  readonly days: readonly { readonly day: string; readonly claims: number; readonly disputed: number }[]
-  /** Those said of last first. */
-  readonly rows: readonly Placement[]
-  /** Whether there are more, said of earlier. */
-  readonly more: boolean
-}
 
 /** Forces at places at most: those said of last. */
 const MOST_ROWS = 200

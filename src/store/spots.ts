@@ -1,28 +1,9 @@
 /** How many entries there are at each place: what a map shows. */
 import type { AccountKind } from '../record/account.ts'
-import { askedEntries, type Narrowing } from './asked-entries.ts'
+import { askedEntries } from './asked-entries.ts'
+import type { PlaceSpots } from './counted.ts'
 import type { Session } from './database.ts'
-
-/** One place with coordinates. */
-export type PlaceSpot = {
-  readonly name: string
-  readonly lat: number
-  readonly lon: number
-  readonly count: number
-  /** How many of them are in dispute. */
-  readonly disputed: number
-  /** The one begun last. */
-  readonly latest: { readonly id: string; readonly title: string }
-}
-
-export type PlaceSpots = {
-  /** Those with the most entries first. */
-  readonly spots: readonly PlaceSpot[]
-  /** How many places there are. */
-  readonly places: number
-  /** How many entries are at no place that could be found on a map. */
-  readonly elsewhere: number
-}
+import type { Narrowing } from './store.ts'
 
 /** Places at most: more find no room on any map. */
 const MOST_SPOTS = 600

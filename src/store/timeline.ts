@@ -1,33 +1,10 @@
 /** How many entries there are on each day: what a timeline shows. */
 import type { AccountKind } from '../record/account.ts'
-import { askedEntries, type Narrowing } from './asked-entries.ts'
+import { askedEntries } from './asked-entries.ts'
+import { timelineSteps, type Timeline, type TimelineStep } from './counted.ts'
 import type { Session } from './database.ts'
 import { dayNumber, isoDay } from './days.ts'
-
-/** From short to long. */
-export const timelineSteps = ['day', 'week', 'month', 'year'] as const
-export type TimelineStep = (typeof timelineSteps)[number]
-
-/** Entries of some days: those that begin then. */
-export type TimelineBar = {
-  /** ISO days, both included. */
-  readonly from: string
-  readonly to: string
-  readonly count: number
-  /** How many of them are in dispute. */
-  readonly disputed: number
-}
-
-export type Timeline = {
-  readonly step: TimelineStep
-  /** In order; days on which there is nothing are left out. */
-  readonly bars: readonly TimelineBar[]
-  /** How many there are before the first bar and after the last one, too far from all others to be drawn with them. */
-  readonly earlier: number
-  readonly later: number
-  /** How many have no day. */
-  readonly undated: number
-}
+import type { Narrowing } from './store.ts'
 
 type Day = { readonly day: number; readonly count: number; readonly disputed: number }
 

@@ -1,8 +1,8 @@
 /** Events by day and by place, and one event as each origin tells it: what the timeline, the map and the accounts side by side show. */
-import { Type, type Static } from 'typebox'
-import { EventSides } from '../../record/events/event-sides.ts'
+import { Type } from 'typebox'
+import { EventSides } from '../../record/events/event-side.ts'
 import { Problem } from '../../report/problem.ts'
-import { timelineSteps } from '../../store/timeline.ts'
+import { PlaceSpots, Timeline, timelineSteps } from '../../store/counted.ts'
 import { entryKindOf, EntryRows } from '../entry-kinds.ts'
 import { route, type Route } from '../route.ts'
 import { ListAddress, listQuery } from './list.ts'
@@ -10,42 +10,6 @@ import { ListAddress, listQuery } from './list.ts'
 const closed = { additionalProperties: false } as const
 
 const narrowing = Type.Omit(ListAddress, ['order', 'since', 'offset', 'limit', 'facets']).properties
-const count = (description: string) => Type.Integer({ description })
-
-export const TimelineAnswer = Type.Object(
-  {
-    step: Type.Enum([...timelineSteps], { description: 'how long each bar is' }),
-    bars: Type.Array(
-      Type.Object({ from: Type.String(), to: Type.String(), count: count('of those that begin then'), disputed: count('of them in dispute') }, closed),
-      { description: 'in order, first and last day of each; where there is nothing there is no bar' },
-    ),
-    earlier: count('before the first bar, too far away to be drawn'),
-    later: count('after the last bar'),
-    undated: count('without a day'),
-  },
-  closed,
-)
-export type TimelineAnswer = Static<typeof TimelineAnswer>
-
-export const SpotsAnswer = Type.Object(
-  {
-    spots: Type.Array(
-      Type.Object(
-        {
-          name: Type.String(), lat: Type.Number(), lon: Type.Number(), count: count('of entries there'), disputed: count('of them in dispute'),
-          latest: Type.Object({ id: Type.String(), title: Type.String() }, { ...closed, description: 'the one begun last' }),
-        },
-        closed,
-      ),
-      { description: 'the 600 with the most' },
-    ),
-    places: count('how many places there are'),
-    elsewhere: count('of entries at no place that could be found on a map'),
-  },
-  closed,
-)
-export type SpotsAnswer = Static<typeof SpotsAnswer>
-
 export const eventRoutes: readonly Route[] = [
   route({
     method: 'get',
@@ -53,7 +17,7 @@ export const eventRoutes: readonly Route[] = [
     summary: 'How many entries there are by day, week, month or year: whichever shows nearly all of them in bars that can be told apart.',
     parameters: Type.Object({ kind: EntryRows }, closed),
     query: Type.Object({ ...narrowing, step: Type.Optional(Type.Enum([...timelineSteps])) }, closed),
-    answer: TimelineAnswer,
+    answer: Timeline,
     writes: false,
     answered: async ({ path, query: { step, ...asked }, served }) => (await served.store()).timeline(listQuery(entryKindOf(path.kind), asked), step),
   }),
@@ -63,7 +27,7 @@ export const eventRoutes: readonly Route[] = [
     summary: 'How many entries there are at each place that is on the map.',
     parameters: Type.Object({ kind: EntryRows }, closed),
     query: Type.Object(narrowing, closed),
-    answer: SpotsAnswer,
+    answer: PlaceSpots,
     writes: false,
     answered: async ({ path, query, served }) => (await served.store()).spots(listQuery(entryKindOf(path.kind), query)),
   }),
