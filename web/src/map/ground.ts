@@ -1,5 +1,5 @@
 /** What a map is drawn on: it knows where a place of the world is on the screen, and moves. */
-import type { Bounds } from './spots.ts'
+import type { Bounds } from './lying.ts'
 
 export type Project = (lon: number, lat: number) => readonly [x: number, y: number]
 
@@ -11,6 +11,8 @@ export type Ground = {
   zoom(steps: number): void
   /** Moves so that a place is in view; not at all where it is. */
   show(lon: number, lat: number): void
+  /** What of the world is on the screen. */
+  view(): Bounds
   /** Gives back what it holds. */
   remove(): void
 }

@@ -64,6 +64,10 @@ export async function maplibreGround({ element, bounds, moved }: GroundParts): P
     show: (lon, lat) => {
       if (!map.getBounds().contains([lon, lat])) map.panTo([lon, lat], motion)
     },
+    view: () => {
+      const [[west, south], [east, north]] = map.getBounds().toArray()
+      return [west, south, east, north]
+    },
     remove: () => {
       unwatch()
       map.remove()

@@ -5,7 +5,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification'
 import near from 'world-atlas/countries-10m.json?url'
 import far from 'world-atlas/countries-50m.json?url'
 import { Fault } from '../fault.ts'
-import type { Bounds } from './spots.ts'
+import type { Bounds } from './lying.ts'
 
 export type Shapes = {
   readonly land: FeatureCollection

@@ -2,7 +2,7 @@
 import { geoMercator, geoPath, type GeoProjection } from 'd3-geo'
 import type { Ground, GroundParts } from './ground.ts'
 import { shapesFor } from './shapes.ts'
-import type { Bounds } from './spots.ts'
+import type { Bounds } from './lying.ts'
 
 const padding = 48
 const svg = 'http://www.w3.org/2000/svg'
@@ -50,6 +50,10 @@ export async function sketchGround({ element, bounds, moved }: GroundParts): Pro
     show: (lon, lat) => {
       const [x, y] = project(lon, lat)
       if (x < 0 || y < 0 || x > element.clientWidth || y > element.clientHeight) fit(centred(shown, lon, lat))
+    },
+    view: () => {
+      const [[west, north], [east, south]] = [projection.invert!([0, 0])!, projection.invert!([element.clientWidth, element.clientHeight])!]
+      return [west, south, east, north]
     },
     remove: () => {
       resized.disconnect()

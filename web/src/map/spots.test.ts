@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { oldPortClaims } from '../../fixtures/old-port-claims.ts'
 import { entriesOf } from '../entries.ts'
-import { boundsOf, nearby, spotsOf, type Spot } from './spots.ts'
+import { boundsOf, nearby } from './lying.ts'
+import { spotsOf, type Spot } from './spots.ts'
 
 const entries = entriesOf(oldPortClaims().reading)
 const spots = spotsOf(entries)
