@@ -1,7 +1,8 @@
 /** What the record's views ask the server for. */
-import type { CopyRow, Found, FoundAccount, Listing, Page, RecordEntry, RecordState, ReportRow, Rows, Shown } from '../../../src/serve/wire.ts'
+import type { Brief, BriefOf, CopyRow, Found, FoundAccount, Listing, Page, RecordEntry, RecordState, ReportRow, Rows, Shown } from '../../../src/serve/wire.ts'
 import { asked } from '../server.ts'
 import type { Verdict } from './verdict.ts'
+import { listedBy } from './views.ts'
 
 export type { FoundAccount }
 
@@ -33,9 +34,13 @@ export async function copiesWith(report: string, signal: AbortSignal): Promise<{
   return { family, reports: new Map(pages.flatMap(({ rows }) => rows).map((row) => [row.report, row])) }
 }
 
+/** Rows of a list of one kind, with how many there are, and of what. */
+export type ListingOf<K extends Brief['kind']> = Omit<Listing, 'rows'> & { readonly rows: readonly BriefOf<K>[] }
+
 /** A page of briefs from anywhere in their order. @throws Fault where the server is away or refuses */
-export async function listed(kind: Shown, query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Listing> {
-  return await asked(`api/record/list/${kind}?${new URLSearchParams(query).toString()}`, { signal }) as Listing
+export async function listed<K extends Brief['kind']>(kind: K, query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<ListingOf<K>> {
+  const { shown } = listedBy(`${kind}-`)!
+  return await asked(`api/record/list/${shown}?${new URLSearchParams(query).toString()}`, { signal }) as ListingOf<K>
 }
 
 /**
