@@ -17,6 +17,7 @@ const EARLY = 6
 /** What a noun's demand comes behind: "demands include", "demand is that". */
 const LINKS = new Set(['for', 'that', 'of', 'include', 'includes', 'included', 'are', 'were', 'is', 'was'])
 const PREPOSITIONS = new Set(['for', 'of', 'to', 'that'])
+const OPENING = /(?:[“‘«„]|(?:^|\s|\()["'])$/
 const IF = new Set(['if', 'unless', 'whether', 'lest'])
 
 /** @returns positions by words outside any cue, in text order */
@@ -27,8 +28,14 @@ export function clausePositions(given: Given, holders: Holders): Draft[] {
   return codebook.positions.index.find(plain.words, 0, plain.words.length).flatMap((match) => {
     if (match.rule.main.length > 0 || !fits(match, given)) return []
     const trigger = spanOf(plain, tokens, match.first, match.last)
+    if (match.rule.begins && !begins(trigger, given)) return []
     return cues.over(trigger) ? [] : positionOf(match, trigger, given, holders) ?? []
   })
+}
+
+/** Right behind an opening mark. */
+function begins([start]: Span, { report: { text } }: Given): boolean {
+  return OPENING.test(text.slice(Math.max(0, start - 2), start))
 }
 
 function fits({ first, last, rule }: Match<ReadyPosition>, { plain: { words } }: Given): boolean {
@@ -43,7 +50,7 @@ function positionOf(match: Match<ReadyPosition>, trigger: Span, given: Given, ho
   const { rule } = match
   if (rule.holder === 'subject' && isNoVerb(trigger, given)) return undefined
   const holder = holderOf(rule, trigger, holders)
-  const object = holder && objectOf(rule, trigger, given)
+  const object = holder && (objectOf(rule, trigger, given) ?? (rule.alone ? trigger : undefined))
   if (!object) return undefined
   const { to, span } = rule.to ? addressed(object, given, holders) : { to: undefined, span: object }
   if (!span || !has(rule, object, given)) return undefined
@@ -89,7 +96,8 @@ function limitOf(rule: ReadyPosition, trigger: Span, { tree, tokens, fields }: G
   return Math.min(limit, firstStartingFrom(tokens, end))
 }
 
-function has(rule: ReadyPosition, [start, end]: Span, { plain, tokens }: Given): boolean {
+/** Does one of the rule's words stand in what it is about? */
+export function has(rule: ReadyPosition, [start, end]: Span, { plain, tokens }: Pick<Given, 'plain' | 'tokens'>): boolean {
   if (rule.has.length === 0) return true
   const [from, to] = [firstEndingAfter(tokens, start), firstStartingFrom(tokens, end)]
   for (let i = lowest(plain.token.length, (n) => plain.token[n]! >= from); i < plain.token.length && plain.token[i]! < to; i++) {

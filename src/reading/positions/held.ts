@@ -2,7 +2,7 @@
 const NEGATIONS = new Set(['not', 'never', 'no', 'neither', 'nor', 'hardly', 'without', 'nobody', 'none'])
 const ONLY_POSSIBLE = new Set(['may', 'might', 'could', 'should', 'can', 'must', 'if', 'unless', 'whether', 'ought'])
 const REFUSING = new Set(['refuse', 'refuses', 'refused', 'refusing', 'decline', 'declines', 'declined', 'declining', 'fail', 'fails', 'failed', 'unable', 'unwilling', 'reluctant'])
-const PASSED = new Set(['have', 'has', 'had', 'be', 'been', 'being', 'is', 'are', 'was', 'were', 'will', 'would', 'do', 'does', 'did', 'to', 'going', 'also', 'so', 'far', 'long', 'again', 'today', 'ready'])
+const PASSED = new Set(['have', 'has', 'had', 'be', 'been', 'being', 'is', 'are', 'was', 'were', 'will', 'would', 'do', 'does', 'did', 'to', 'going', 'also', 'so', 'far', 'long', 'again', 'today', 'ready', 'longer', 'more'])
 /** So many words between a verb and what negates it. */
 const REACH = 5
 

@@ -95,7 +95,9 @@ export class Holders {
     const { tree, report, codebook, actorAt } = this.#given
     if (this.#scene.isTime(head)) return false
     if (actorAt(span) || tree.syntax.upos[head] === 'PROPN') return true
-    const words = piecesOf(report.text.slice(...span))
+    // "the mayor of Orsk" is a mayor.
+    const words = piecesOf(report.text.slice(span[0], tree.syntax.words[head]![1]))
+    if (codebook.deployments.forces.has(this.#scene.clauses.lemma(head))) return true
     return [codebook.kinds, codebook.roles].some((index) => index.findLast(words, 0, words.length)?.last === words.length)
   }
 

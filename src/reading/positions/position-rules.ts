@@ -19,6 +19,8 @@ export const PositionRule = Type.Object(
     negated: Type.Optional(Type.Enum(['no', 'either'], { description: 'may the words be negated? "no" where not given' })),
     followed: words('what must follow; anything where not given'),
     'not followed': words('what must not follow'),
+    begins: Type.Optional(Type.Boolean({ description: 'only at the beginning of what is said' })),
+    alone: Type.Optional(Type.Boolean({ description: 'may nothing stand behind these words?' })),
     early: words('words of which one stands among the next six'),
     has: words('words of which one stands in the rest of the clause'),
     main: words('for conditions: words of which one stands before, in the same sentence'),
@@ -44,6 +46,10 @@ export type ReadyPosition = {
   readonly mayBeNegated: boolean
   readonly followed: readonly Pattern[]
   readonly notFollowed: readonly Pattern[]
+  /** Whether it must begin what is said. */
+  readonly begins: boolean
+  /** Whether it says enough with nothing behind it. */
+  readonly alone: boolean
   readonly early: readonly Pattern[]
   readonly has: readonly Pattern[]
   /** Empty but for conditions. */
@@ -93,6 +99,8 @@ function readyRule(kind: PositionKind, rule: PositionRule): ReadyPosition {
     mayBeNegated: rule.negated === 'either',
     followed: patterns(rule.followed),
     notFollowed: patterns(rule['not followed']),
+    begins: rule.begins ?? false,
+    alone: rule.alone ?? false,
     early: patterns(rule.early),
     has: patterns(rule.has),
     main: patterns(rule.main),

@@ -6,6 +6,7 @@ import { endOf, type Match } from '../pattern.ts'
 import type { Party } from '../reading.ts'
 import { isWord, tokensIn } from '../tokens.ts'
 import { addressed } from './addressee.ts'
+import { has } from './clauses.ts'
 import type { Draft, Given } from './draft.ts'
 import { isHeld } from './held.ts'
 import type { Holders } from './holders.ts'
@@ -66,14 +67,21 @@ function ruleOf({ cue, content }: Statement, index: number, given: Given): Ready
   const to = lowest(plain.token.length, (i) => plain.token[i]! >= Math.min(last, first + LONGEST_CUE))
   const behind = content.find(([start]) => start >= cue[1])
   const contentAt = behind ? lowest(plain.token.length, (i) => plain.token[i]! >= tokensIn(tokens, behind)[0]) : to
-  const found = codebook.positions.index.find(plain.words, from, to + OVER).find((match) => match.first < to && answers(match, contentAt, given))
   const { stance, rule } = stances[index]!
+  // A verb may mean what its stance does not: "asked whether" asks, and demands nothing, but where the words behind it show that it does.
+  const found = codebook.positions.index.find(plain.words, from, to + OVER).find((match) =>
+    match.first < to && answers(match, contentAt, given) && (match.rule.kind !== 'demand' || stance === 'demand' || isShown(match, content, given)))
   const byStance = codebook.positions.byStance.get(rule ?? stance)
-  // A verb may mean what its stance does not: "asked whether" asks, and demands nothing.
-  if (found && (found.rule.kind !== 'demand' || stance === 'demand')) return found.rule
+  if (found) return found.rule
   const inContent = contentAt + (plain.words[contentAt] === 'to' ? 1 : 0)
   if (byStance?.notFollowed.some((pattern) => endOf(pattern, plain.words, inContent, plain.words.length) >= 0)) return undefined
   return byStance && (byStance.mayBeNegated || !isDoubtful(plain.words, from, to)) ? byStance : undefined
+}
+
+/** "asked that the guns be silent", "insisted that the tolls be lifted", "wants an inquiry" */
+function isShown({ last, rule }: Match<ReadyPosition>, content: readonly Span[], given: Given): boolean {
+  if (rule.has.length > 0) return has(rule, [content[0]![0], content.at(-1)![1]], given)
+  return rule.early.length > 0 || given.plain.words[last - 1] === 'that'
 }
 
 function answers({ first, last, rule }: Match<ReadyPosition>, contentAt: number, { plain }: Given): boolean {

@@ -28,7 +28,7 @@ type Reply = {
   readonly weight: number
 }
 
-const RULE = 'position-answers/2'
+const RULE = 'position-answers/3'
 const ANSWERS = ['position', 'event', 'attribution'] as const
 const MOST_KEYS = 12
 const MOST_ABOUT = 2
@@ -108,7 +108,9 @@ function compare(asked: PositionAccount, answer: Answering, around: Surroundings
   const how = `${reply.side.name} ${reply.how}`
   if (looksBack) return none('no stand of that day')
   const linked = answer.kind === 'position' && answer.answers !== undefined && isOneEntry(answer.answers, asked.address, around)
-  const refersBack = linked && book.refersBack(answer.quote.quote, asked.positionKind)
+  // "Accepted the Velland offer": whose stand it was is enough, where it is the latest.
+  const namesWhose = side.named && sideKeys(side).some((key) => reply.wording.stems.has(key))
+  const refersBack = (linked || (namesWhose && days <= FEW_DAYS)) && book.refersBack(answer.quote.quote, asked.positionKind)
   const issue = issues.find(({ name }) => reply.issues.includes(name))
   const shared = sharedOf(issue ? wording : whole, reply.wording)
   const isAbout = issue !== undefined || (shared.stems.length >= 2 && shared.share >= 0.5 && shareMatter(whole, reply.wording))
