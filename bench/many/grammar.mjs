@@ -1,5 +1,5 @@
 /** What reports about a war are made of: sentences that are filled in, each with the claims that it makes. */
-import { between, one } from '../random.mjs'
+import { between, numbers, one } from '../random.mjs'
 
 const outlet = { actor: null, name: 'outlet', named: true }
 const voiceOf = (actor, name, role) => ({ actor, name, named: true, ...(role && { role }) })
@@ -22,10 +22,21 @@ const did = ['passed', 'left', 'reached', 'crossed', 'filled', 'emptied', 'circl
 const what = ['the salt sheds', 'the ferry office', 'the orchard road', 'the old mint', 'the tannery', 'the signal box', 'the lime kilns', 'the upper canal', 'the dry dock', 'the bell tower', 'the brick works', 'the sheep market', 'the customs yard', 'the tram sheds', 'the cotton mill', 'the quarry', 'the river stairs', 'the gas works', 'the seed store', 'the rope yard']
 const how = ['unnoticed', 'in silence', 'for the second time', 'without lights', 'in the rain', 'as every week', 'at walking pace', 'under guard', 'by mistake', 'with its doors open', 'in good order', 'to everybody\u2019s surprise']
 
+const forces = ['keeps its guns in', 'is stationed in', 'holds the roads around', 'moved its staff to', 'has dug in near the rail yard of', 'sleeps in the schools of']
+const leaving = ['has withdrawn from', 'left', 'has gone from', 'pulled its last lorries out of', 'gave up its posts in']
+const killed = [' were killed in ', ' died in ', ' have been killed in ', ' lost their lives in ']
+const unclear = ['It was not clear', 'Nobody could say', 'It is unknown', 'Nobody on either side would say']
+const counted = ['counted', 'seen', 'listed', 'written down', 'photographed', 'been shown', 'asked for', 'waited for']
+const things = ['empty houses', 'burnt lorries', 'names without graves', 'families on the road', 'closed schools', 'wells without water', 'unopened parcels', 'children without papers']
+const added = ['nobody has told us where the people went', 'neither army answers our letters', 'the winter will not wait', 'we shall go back with more lamps', 'our drivers sleep in their cabins', 'the mayor keeps a list of his own', 'what we were promised has not come', 'both sides know the number as well as we do']
+const ways = ['by the river', 'on the old road', 'behind the mill', 'under the bridge', 'past the cemetery', 'at the crossing', 'along the dyke', 'near the brewery']
+
 /** A clause that hardly any two reports have in common: reports differ in more than their names. */
 const colour = (random) => ` ${one(random, when)} ${one(random, who)} ${one(random, did)} ${one(random, what)} ${one(random, how)}`
 
-const issues = ['leave the city', 'open the northern road', 'release the prisoners', 'stop the shelling', 'let the convoys pass']
+const issues = ['leave the city', 'open the northern road', 'release the prisoners', 'stop the shelling', 'let the convoys pass', 'give back the harbour', 'take down the posts', 'hand over the maps']
+const demanding = [' demanded that the ', ' insisted that the ', ' repeated that he wants the ', ' called on the '] // and what follows them
+const toDo = ['', '', 'to ', 'to ']
 
 /** "The army shelled the market of X on Monday, the army spokesman said." */
 export function incidentSentence(writer, land, incident, day, random) {
@@ -40,7 +51,7 @@ export function incidentSentence(writer, land, incident, day, random) {
   writer.write(one(random, [' late in the evening', ' before dawn', ' for two hours', ' while people slept']))
   writer.write(colour(random))
   const spoken = random() < 0.5
-  const voice = spoken ? said(writer, land.spokesman, actorWords.start) : outlet
+  const voice = spoken ? saidBy(writer, land.spokesman, actorWords.start) : outlet
   writer.claim('events', 'e', {
     type: incident.kind.type, mode: incident.kind.mode, trigger, status: 'current', recipients: [], place, time: on(incident.day), voice,
     actor: { actor, name: side, text: actorWords },
@@ -55,10 +66,10 @@ function tollSentence(writer, land, incident, day, random) {
   const low = random() < 0.3
   const value = Math.max(1, (low ? Math.round(incident.dead / 2) : incident.dead) + (day - incident.day))
   const text = writer.write(random() < 0.2 ? `At least ${value} people` : `${value} people`)
-  writer.write(' were killed in ')
+  writer.write(one(random, killed))
   writer.place(incident.town, writer.write(incident.town.name))
   writer.write(colour(random))
-  const voice = low ? said(writer, land.spokesman, start) : said(writer, land.minister, start)
+  const voice = low ? saidBy(writer, land.spokesman, start) : saidBy(writer, land.minister, start)
   writer.claim('figures', 'f', {
     text, value, approx: text.quote.startsWith('At least') ? 'above' : 'exact', unit: 'people', measure: 'killed',
     place: writer.places.find(({ name }) => name === incident.town.name).id, asOf: on(day), voice,
@@ -67,7 +78,7 @@ function tollSentence(writer, land, incident, day, random) {
 }
 
 /** ", the army spokesman, Name, said": an attribution of what stands since `start`. */
-function said(writer, person, start) {
+function saidBy(writer, person, start) {
   const content = { start, end: writer.text.length, quote: writer.text.slice(start) }
   writer.write(', ')
   const source = writer.write(`${person.role} ${person.name}`)
@@ -81,15 +92,17 @@ function said(writer, person, start) {
   return { ...voice, attribution }
 }
 
-/** "Front commander Name demanded that the army leave the city." */
+/** "Front commander Name demanded that the army leave the city." Or he called on it to. */
 export function positionSentence(writer, land, random) {
   const holderWords = writer.write(`${land.commander.role} ${land.commander.name}`)
   const holder = writer.actor(land.commander.name, 'person', holderWords)
-  writer.write(' demanded that the ')
+  const how = between(random, 0, demanding.length - 1)
+  writer.write(demanding[how])
   const to = writer.write(land.army)
   const addressed = writer.actor(land.army, 'armed force', to)
   writer.write(' ')
   const issue = one(random, issues)
+  writer.write(toDo[how])
   const text = writer.write(issue)
   writer.write(colour(random))
   writer.claim('positions', 's', {
@@ -105,7 +118,7 @@ export function deploymentSentence(writer, land, town, day, random) {
   const text = writer.write(`The ${force} of the ${land.army}`)
   const of = writer.actor(land.army, 'armed force', { start: text.end - land.army.length, end: text.end, quote: land.army })
   const left = random() < 0.3
-  writer.write(left ? ' has withdrawn from ' : ' is stationed in ')
+  writer.write(` ${one(random, left ? leaving : forces)} `)
   const place = writer.place(town, writer.write(town.name))
   writer.write(colour(random))
   writer.claim('deployments', 'd', { force, of, place, state: left ? 'withdrawn' : 'stationed', asOf: on(day), text, voice: outlet })
@@ -114,17 +127,19 @@ export function deploymentSentence(writer, land, town, day, random) {
 
 /** "It was not clear who held the bridge of X." */
 export function questionSentence(writer, town, random) {
-  const cue = writer.write('It was not clear')
+  const cue = writer.write(one(random, unclear))
   writer.write(' ')
-  const about = writer.write(`${one(random, ['who held', 'how many people were left in', 'whether food had reached'])} the ${town.part} of ${town.name}`)
+  const about = writer.write(`${one(random, ['who held', 'how many people were left in', 'whether food had reached', 'who had emptied', 'what was still burning in'])} the ${town.part} of ${town.name}`)
   writer.claim('questions', 'q', { cue, about, voice: outlet })
+  writer.write(colour(random))
   writer.stop(true)
 }
 
-/** "Name, the envoy, said: "We ask both sides for patience on day N."": an utterance that several reports carry. */
+/** "“We have counted 41 closed schools ...”, envoy Name said": an utterance of a day, which several reports carry. */
 export function speechSentence(writer, land, day) {
   const start = writer.text.length
-  writer.write(`“We have counted ${day % 977} empty houses in ${land.capital} and nobody has told us where the people went”`)
-  said(writer, land.envoy, start)
+  const said = numbers(day * 1_009 + land.number)
+  writer.write(`“We have ${one(said, counted)} ${between(said, 3, 99)} ${one(said, things)} ${one(said, ways)} in ${one(said, land.towns).name} and ${one(said, added)}”`)
+  saidBy(writer, land.envoy, start)
   writer.stop(true)
 }

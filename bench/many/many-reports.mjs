@@ -1,7 +1,10 @@
 /**
- * Reports with their readings by the hundred thousand, always the same ones: a generator for measuring the record. Invented lands are at
- * war; each day has its incidents, which several outlets tell with their own counts, wires are copied in whole or in part, and the
- * same sides demand the same things. There are as many reports a day and land at the start as at the end.
+ * Reports with their readings by the hundred thousand, always the same ones: a generator for measuring the record, with the days and
+ * places of an archive: 60 invented lands with some 500 towns, about a hundred reports a day, so that 100,000 of them span two and a half
+ * years. Each land is at war for a season and then quiet for three. At war it has an incident on most days, which up to ten reports a day
+ * tell, by their own counts, for three days; when it is quiet, there is a report every few days. Wires are copied in whole or in part,
+ * outlets print a report again with more to it, and the same sides demand the same things. There are as many wars at the start as at the
+ * end, so that only the size of the record differs.
  */
 import { createHash } from 'node:crypto'
 import { deploymentSentence, incidentSentence, incidents, positionSentence, questionSentence, speechSentence } from './grammar.mjs'
@@ -10,9 +13,17 @@ import { landsOf } from './world.mjs'
 import { Writer } from './writer.mjs'
 
 const seed = 20_261_123
-const lands = 40
-const reportsADay = 5 // in each land
+const lands = 60
 const firstDay = Math.floor(Date.UTC(2021, 0, 1) / 86_400_000)
+/** Days of a war, and of the quiet behind it; no two lands are in step. */
+const war = 30
+const quiet = 90
+/** Reports of a day in a land at war, and how likely there is one in a quiet land. */
+const fewest = 2
+const most = 10
+const seldom = 0.35
+/** How many days an incident is told. */
+const told = 3
 
 /**
  * @param {number} count
@@ -22,37 +33,54 @@ export function* manyReports(count) {
   const world = landsOf(seed, lands)
   const random = numbers(seed + 1)
   const recent = world.map(() => [])
-  // What the wire of each land last wrote, for others to copy.
-  const wires = new Map()
-  for (let n = 0; n < count; n++) {
-    const where = n % lands
-    const day = firstDay + Math.floor(n / (lands * reportsADay))
-    const land = world[where]
-    if (Math.floor(n / lands) % reportsADay === 0) recent[where] = [...recent[where].filter((one) => day - one.day < 3), newIncident(land, day, random)]
-    yield written(n, land, recent[where], day, random, wires)
+  // What was printed of each land on the day, for others to copy.
+  let printed = new Map()
+  let n = 0
+  for (let day = firstDay; ; day++) {
+    printed = new Map()
+    for (const land of world) recent[land.number] = happened(recent[land.number], land, day, random)
+    for (const { land, hour } of planned(world, day, random)) {
+      if (n === count) return
+      yield written(n++, land, recent[land.number], { day, hour }, random, printed)
+    }
   }
 }
 
-const newIncident = (land, day, random) => ({
-  day, kind: one(random, incidents), town: one(random, land.towns), side: one(random, [land.army, land.front]), dead: between(random, 2, 60),
-})
+const isAtWar = (land, day) => (day + land.number * 17) % (war + quiet) < war
 
-function written(n, land, told, day, random, wires) {
-  const isWire = random() < 0.2
-  const writer = new Writer()
-  const wire = wires.get(land.name)
-  const copies = !isWire && wire !== undefined && wire.day === day && random() < 0.3
-  // A copy repeats the wire's draws, and so its words; then it goes on with its own.
-  if (copies) paragraphs(writer, land, wire.told, day, numbers(wire.seed), wire.speech)
-  const own = between(random, 1, 2 ** 31)
-  const speech = random() < 0.3
-  if (!copies || random() < 0.5) paragraphs(writer, land, told, day, numbers(own), speech)
-  if (isWire) wires.set(land.name, { day, told, seed: own, speech })
-  return finished(n, writer, { land, day, outlet: isWire ? land.wire : one(random, land.outlets), hour: between(random, isWire ? 5 : 8, isWire ? 8 : 23) })
+function happened(recent, land, day, random) {
+  const lasting = recent.filter((one) => day - one.day < told)
+  if (random() > (isAtWar(land, day) ? 0.8 : 0.05)) return lasting
+  return [...lasting, { day, kind: one(random, incidents), town: one(random, land.towns), side: one(random, [land.army, land.front]), dead: between(random, 2, 60) }]
 }
 
-function paragraphs(writer, land, told, day, random, speech) {
-  for (const incident of told) incidentSentence(writer, land, incident, day, random)
+/** The reports of a day in the order of their hours. */
+function planned(world, day, random) {
+  const plan = world.flatMap((land) => {
+    const reports = isAtWar(land, day) ? between(random, fewest, most) : random() < seldom ? 1 : 0
+    return Array.from({ length: reports }, () => ({ land, hour: between(random, 5, 23) }))
+  })
+  return plan.sort((one, other) => one.hour - other.hour || one.land.number - other.land.number)
+}
+
+function written(n, land, incidents, { day, hour }, random, printed) {
+  const writer = new Writer()
+  const before = printed.get(land.number) ?? []
+  const isWire = random() < 0.2
+  const source = isWire ? undefined : (random() < 0.3 ? before.find(({ isWire }) => isWire) : random() < 0.08 ? before.at(-1) : undefined)
+  const isAgain = source !== undefined && !source.isWire
+  // A copy repeats the draws of its source, and so its words; then it goes on with its own.
+  if (source) paragraphs(writer, land, source.incidents, day, numbers(source.seed), source.speech)
+  const own = between(random, 1, 2 ** 31)
+  const speech = random() < 0.3
+  if (!source || isAgain || random() < 0.5) paragraphs(writer, land, incidents, day, numbers(own), speech)
+  const outlet = isAgain ? source.outlet : isWire ? land.wire : one(random, land.outlets)
+  if (!source) printed.set(land.number, [...before, { isWire, outlet, incidents, seed: own, speech }])
+  return finished(n, writer, { land, day, outlet, hour })
+}
+
+function paragraphs(writer, land, incidents, day, random, speech) {
+  for (const incident of incidents) incidentSentence(writer, land, incident, day, random)
   positionSentence(writer, land, random)
   deploymentSentence(writer, land, one(random, land.towns), day, random)
   if (speech) speechSentence(writer, land, day)

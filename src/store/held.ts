@@ -28,7 +28,7 @@ export type Held = {
 
 // An account is about 2 kB, a dossier 150 kB: together some 100 MB at the most.
 const ACCOUNTS = 30_000
-const DOSSIERS = 600
+const DOSSIERS = 1_200
 const PROFILES = 8_000
 
 export function nothingHeld(): Held {

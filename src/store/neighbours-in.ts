@@ -17,7 +17,8 @@ import type { Placed } from './shelves.ts'
 /** Reads what a batch of reports will look for, in one statement for all of each sort. */
 export async function lookAhead(session: Session, held: Held, batch: readonly Sought[]): Promise<void> {
   const lookups = batch.flatMap(({ told, sides }) => [...(told ? [told.lookup] : []), ...[...sides.values()].flatMap((side) => side.lookups)])
-  await stockBands(session, held, batch.flatMap(({ bands }) => bands))
+  const sharing = await stockBands(session, held, batch.flatMap(({ bands }) => bands))
+  await dossiersOf(session, held, [...new Set(batch.flatMap(({ bands }) => mostSharing(bands, sharing)))])
   const blocksOf = await stockBlocks(session, held, lookups.flatMap(askedBy))
   const entries = new Set(lookups.flatMap((lookup) => ranked(lookup, blocksOf)))
   await stockMembers(session, held, [...entries])
@@ -62,10 +63,7 @@ export function neighboursIn(session: Session, held: Held): Neighbours {
       return found
     },
     async sharingBands(bands) {
-      const shared = new Map<number, number>()
-      for (const seqs of (await stockBands(session, held, bands)).values()) for (const seq of seqs) shared.set(seq, (shared.get(seq) ?? 0) + 1)
-      const most = [...shared].sort(([one, ones], [other, others]) => others - ones || one - other).slice(0, mostCopied)
-      return dossiersOf(session, held, most.map(([seq]) => seq))
+      return dossiersOf(session, held, mostSharing(bands, await stockBands(session, held, bands)))
     },
   }
 }
@@ -78,6 +76,13 @@ function askedBy({ space, keys, day }: Lookup): { key: string; day: number }[] {
 function ranked(lookup: Lookup, blocksOf: (asked: Asked) => readonly Placed[]): readonly number[] {
   const asked = askedBy(lookup)
   return rankedNear(asked.map(blocksOf), asked[0]?.day ?? NO_DAY, NO_DAY, (entry) => entry)
+}
+
+/** The `seq` of the reports that share most bands, those that were added first before others. */
+function mostSharing(bands: readonly number[], sharing: ReadonlyMap<number, readonly number[]>): readonly number[] {
+  const shared = new Map<number, number>()
+  for (const band of new Set(bands)) for (const seq of sharing.get(band) ?? []) shared.set(seq, (shared.get(seq) ?? 0) + 1)
+  return [...shared].sort(([one, ones], [other, others]) => others - ones || one - other).slice(0, mostCopied).map(([seq]) => seq)
 }
 
 async function candidatesOf(
