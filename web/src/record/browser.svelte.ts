@@ -122,6 +122,14 @@ export class RecordBrowser {
     rowOf(choice)?.scrollIntoView({ block: 'nearest' })
   }
 
+  /** Whether something is what the evidence is of, be it by one of its accounts. */
+  shows(choice: Choice): boolean {
+    const { chosen } = this.place
+    if (chosen === choice) return true
+    const shown = this.#evidence.value
+    return shown?.kind === 'entry' && shown.entry.id === choice && chosen === `account:${shown.account ?? ''}`
+  }
+
   /** Lets go of what is chosen. */
   clear(): void {
     const { chosen } = this.place
@@ -177,13 +185,17 @@ export class RecordBrowser {
     this.changed++
   }
 
-  /** Takes back what was decided here last. */
+  /** Takes back what was decided here last; says so where there is nothing, or it cannot be. */
   async undo(): Promise<void> {
     if (!this.lastVerdict) {
       this.announcement = 'There is nothing to undo.'
       return
     }
-    await this.judge({ decide: 'undo', names: this.lastVerdict.numbers.map(String) })
+    try {
+      await this.judge({ decide: 'undo', names: this.lastVerdict.numbers.map(String) })
+    } catch (thrown) {
+      this.announcement = asFault(thrown).message
+    }
   }
 
   #go(place: RecordPlace, how: 'push' | 'replace'): void {

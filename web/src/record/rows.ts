@@ -169,9 +169,14 @@ function answersIn({ answers }: EntryOf<'position'>): string | undefined {
 
 /** The latest account whose report says most: a title is told by the words under it already. */
 function glimpsesOf(accounts: readonly AccountRow[]): Glimpse[] {
+  const fullest = fullestOf(accounts)
+  return fullest ? [glimpseOf(fullest)] : []
+}
+
+/** The account whose sentence says most, of those that count. */
+export function fullestOf(accounts: readonly AccountRow[]): AccountRow | undefined {
   const told = accounts.filter(({ rejected }) => !rejected)
-  const longest = told.reduce<AccountRow | undefined>((best, account) => (!best || account.sentence.length > best.sentence.length ? account : best), undefined)
-  return longest ? [glimpseOf(longest)] : []
+  return told.reduce<AccountRow | undefined>((best, account) => (!best || account.sentence.length > best.sentence.length ? account : best), undefined)
 }
 
 function glimpseOf(account: AccountRow): Glimpse {
