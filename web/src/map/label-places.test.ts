@@ -17,6 +17,13 @@ describe('placeLabels', () => {
     expect(placed).toEqual(['0', '1', '2', '3'])
   })
 
+  it('keeps names off what stands at their places', () => {
+    const marked = (id: string, x: number, y: number): Label => ({ ...label(id, x, y), around: 20 })
+    expect(placeLabels([marked('a', 100, 100)], area)).toEqual([{ id: 'a', left: 128, top: 88 }])
+    const [first] = placeLabels([marked('a', 100, 100), marked('b', 150, 100)], area)
+    expect(first).toEqual({ id: 'a', left: 60, top: 56 })
+  })
+
   it('never lets one name cover another, nor leave the map', () => {
     const labels = fc.array(fc.record({ x: fc.integer({ min: -50, max: 450 }), y: fc.integer({ min: -50, max: 350 }), width: fc.integer({ min: 1, max: 200 }), height: fc.integer({ min: 1, max: 90 }) }))
     fc.assert(fc.property(labels, (labels) => {
