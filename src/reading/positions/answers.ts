@@ -12,6 +12,9 @@ const MEANT: readonly { readonly words: RegExp; readonly kinds: readonly Positio
 ]
 const DEFINITE = /\b(?:the|that|this|these|those|its|their|his|her|both|such)\b|['’]s?\s/i
 const ANSWERING: ReadonlySet<PositionKind> = new Set(['refusal', 'acceptance', 'offer'])
+const MAY_BE_ANSWERED: ReadonlySet<PositionKind> = new Set(['demand', 'offer', 'condition', 'preference'])
+/** Characters between a stand and a bare answer to it. */
+const NEAR = 160
 /** So many characters of an object are looked at: it names what it answers at its beginning. */
 const WINDOW = 80
 /** Earlier positions that are looked at. */
@@ -29,7 +32,14 @@ export function answeredBy(draft: Draft, object: string, earlier: readonly Earli
   if (!ANSWERING.has(draft.kind)) return undefined
   const window = object.slice(0, WINDOW)
   const others = earlier.slice(-MOST_EARLIER).filter(({ holder }) => !isSame(holder, draft.holder))
-  return (draft.kind !== 'offer' ? byName(window, others) : undefined)?.id ?? bySharedWords(object, others)?.id
+  return (draft.kind !== 'offer' ? byName(window, others) : undefined)?.id ?? bySharedWords(object, others)?.id ?? rightBefore(draft, object, others)?.id
+}
+
+/** "The rebels want a boat. The governor says no." */
+function rightBefore({ kind, text }: Draft, object: string, earlier: readonly Earlier[]): Earlier | undefined {
+  if (kind === 'offer' || contentWords(object).size > 0) return undefined
+  const last = earlier.at(-1)
+  return last && MAY_BE_ANSWERED.has(last.kind) && last.text.end <= text[0] && text[0] - last.text.end <= NEAR ? last : undefined
 }
 
 function byName(window: string, earlier: readonly Earlier[]): Earlier | undefined {

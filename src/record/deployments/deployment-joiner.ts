@@ -5,6 +5,7 @@
 import { stemOf, stemsIn } from '../accounts/stem.ts'
 import type { DeploymentAccount, PlaceRef } from '../account.ts'
 import type { Comparison, Joiner, Surroundings } from '../joiner.ts'
+import { joinerByBook } from '../by-book.ts'
 import { ownJoiner } from '../own-rules.ts'
 import { namesOf, sharedOf, wordingOf } from '../positions/wording.ts'
 import { daysBetween } from '../relations/telling.ts'
@@ -24,16 +25,7 @@ const MOST_WITH_ONE_PLACE = 0.68
 type Weighed = { readonly score: number; readonly reasons: readonly string[] }
 
 /** @param book words for forces, and thresholds */
-export function deploymentJoinerBy(book: DeploymentBook): Joiner<'deployment'> {
-  return {
-    kind: 'deployment',
-    rule: RULE,
-    join: book.file.join,
-    suggest: book.file.suggest,
-    keys: (account) => keysOf(account, book),
-    compare: (one, other, around) => compare(one, other, around, book),
-  }
-}
+export const deploymentJoinerBy: (book: DeploymentBook) => Joiner<'deployment'> = joinerByBook('deployment', RULE, { keys: keysOf, compare })
 
 /** By the package's own codebook. */
 export const deploymentJoiner: Joiner<'deployment'> = ownJoiner('deployment', RULE, () => deploymentJoinerBy(deploymentBook()))

@@ -4,13 +4,18 @@
  */
 import type { AccountOf, PositionAccount } from '../account.ts'
 import type { Answerer, Comparison, Surroundings } from '../joiner.ts'
+import { monthsFrom } from '../months.ts'
 import { daysBetween } from '../relations/telling.ts'
+import { answererByBook } from '../by-book.ts'
 import { ownAnswerer } from '../own-rules.ts'
 import { positionBook, type PositionBook } from './position-book.ts'
 import { happened } from './position-schema.ts'
 import { subjectOf } from './position-subject.ts'
 import { sameSide, sideKeys, sideOfParty, sideOfVoice, type Side } from './sides.ts'
 import { namesOf, shareMatter, sharedNames, sharedOf, weightiestOf, wordingOf, type Wording } from './wording.ts'
+
+/** Kinds of stands that an answer may mean by a word: "the offer". */
+const MEANT_BY = ['demand', 'condition', 'offer'] as const
 
 type Answering = AccountOf<'position' | 'event' | 'attribution'>
 
@@ -44,18 +49,8 @@ const NEXT_SENTENCE = 3
  * @param book issues, and which kinds answer which
  * @returns the answerer of positions
  */
-export function positionAnswererBy(book: PositionBook): Answerer<'position', Answering['kind']> {
-  return {
-    asked: 'position',
-    answers: ANSWERS,
-    rule: RULE,
-    join: book.file.answering.join,
-    suggest: book.file.answering.suggest,
-    askedKeys: (asked) => askedKeys(asked, book),
-    answerKeys: (answer) => answerKeys(answer, book),
-    compare: (asked, answer, around) => compare(asked, answer, around, book),
-  }
-}
+export const positionAnswererBy: (book: PositionBook) => Answerer<'position', Answering['kind']> =
+  answererByBook('position', ANSWERS, RULE, { askedKeys, answerKeys, compare })
 
 /** By the package's own codebook. */
 export const positionAnswerer: Answerer<'position', Answering['kind']> = ownAnswerer('position', ANSWERS, RULE, () => positionAnswererBy(positionBook()))
@@ -67,8 +62,11 @@ function askedKeys(asked: PositionAccount, book: PositionBook): string[] {
   const named = [...whole.names].slice(0, MOST_NAMES)
   const names = namesOf(wordingOf(asked.sentence), MOST_NAMES)
   const askers = sideKeys(side)
+  // A body without a name is known by what it is: "the government".
+  const bodies = [...whole.stems.keys()].filter((stem) => book.bodyStems.has(stem)).slice(0, 1)
   const namedOn = [...names, ...(side.named ? askers.slice(0, 1) : [])]
-  return keysFor(aboutsOf(issues.map(({ name }) => name), whole), askers, [...new Set([...addressed, ...named])], namedOn, [`at|${asked.address}`])
+  const meant = side.named ? monthsFrom(asked.told).flatMap((month) => askers.slice(0, 1).map((asker) => `meant|${asker}|${month}`)) : []
+  return keysFor(aboutsOf(issues.map(({ name }) => name), whole), askers, [...new Set([...addressed, ...bodies, ...named])], namedOn, [`at|${asked.address}`, ...meant])
 }
 
 function answerKeys(answer: Answering, book: PositionBook): string[] {
@@ -77,7 +75,9 @@ function answerKeys(answer: Answering, book: PositionBook): string[] {
   const named = [...reply.wording.names].slice(0, MOST_NAMES)
   const names = namesOf(reply.around, MOST_NAMES)
   const at = answer.kind === 'position' && answer.answers !== undefined ? [`at|${answer.answers}`] : []
-  return keysFor(aboutsOf(reply.issues, reply.wording), named, sideKeys(reply.side), names, at)
+  const isMeant = answer.kind === 'position' && MEANT_BY.some((kind) => book.refersBack(answer.quote.quote, kind))
+  const meant = isMeant ? named.flatMap((name) => monthsFrom(answer.told).slice(0, 1).map((month) => `meant|${name}|${month}`)) : []
+  return keysFor(aboutsOf(reply.issues, reply.wording), named, sideKeys(reply.side), names, [...at, ...meant])
 }
 
 function keysFor(
@@ -110,7 +110,9 @@ function compare(asked: PositionAccount, answer: Answering, around: Surroundings
   const linked = answer.kind === 'position' && answer.answers !== undefined && isOneEntry(answer.answers, asked.address, around)
   // "Accepted the Velland offer": whose stand it was is enough, where it is the latest.
   const namesWhose = side.named && sideKeys(side).some((key) => reply.wording.stems.has(key))
-  const refersBack = (linked || (namesWhose && days <= FEW_DAYS)) && book.refersBack(answer.quote.quote, asked.positionKind)
+  // "Says no" right behind it says of nothing else that it is refused.
+  const isBare = linked && reply.wording.stems.size === 0
+  const refersBack = isBare || (linked || (namesWhose && days <= FEW_DAYS)) && book.refersBack(answer.quote.quote, asked.positionKind)
   const issue = issues.find(({ name }) => reply.issues.includes(name))
   const shared = sharedOf(issue ? wording : whole, reply.wording)
   const isAbout = issue !== undefined || (shared.stems.length >= 2 && shared.share >= 0.5 && shareMatter(whole, reply.wording))

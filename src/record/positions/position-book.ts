@@ -45,6 +45,8 @@ export type PositionBook = {
   readonly speakers: PatternIndex<'office' | 'behind'>
   /** Stems of their words. */
   readonly officeStems: ReadonlySet<string>
+  /** Stems of the words for a government. */
+  readonly bodyStems: ReadonlySet<string>
   readonly notBehind: PatternIndex<true>
   readonly governments: { readonly bodies: PatternIndex<true>; readonly offices: PatternIndex<true> }
 }
@@ -104,6 +106,7 @@ export function loadPositionBook(folder: string = ownCodebook()): PositionBook {
     speakers: indexed([[{ nouns: file.speakers.nouns }, 'office'], [{ phrases: file.speakers.phrases }, 'behind']]),
     officeStems: new Set(file.speakers.nouns.flatMap((noun) => noun.split(' ')).map(stemOf)),
     notBehind: phrases(file.speakers['not behind']),
+    bodyStems: new Set(file.governments.bodies.map(stemOf)),
     governments: {
       bodies: indexed<true>([[{ nouns: file.governments.bodies }, true]]),
       offices: indexed<true>([[{ nouns: file.governments.offices }, true]]),

@@ -5,6 +5,7 @@
 import type { PositionAccount } from '../account.ts'
 import type { Comparison, Joiner, Surroundings } from '../joiner.ts'
 import { daysBetween } from '../relations/telling.ts'
+import { joinerByBook } from '../by-book.ts'
 import { ownJoiner } from '../own-rules.ts'
 import { positionBook, type PositionBook } from './position-book.ts'
 import { subjectOf, type Subject } from './position-subject.ts'
@@ -32,16 +33,7 @@ type Weighed = { readonly score: number; readonly reasons: readonly string[] }
  * @param book issues, and words for who speaks for whom
  * @returns the joiner of positions
  */
-export function positionJoinerBy(book: PositionBook): Joiner<'position'> {
-  return {
-    kind: 'position',
-    rule: RULE,
-    join: book.file.join,
-    suggest: book.file.suggest,
-    keys: (account) => keysOf(account, book),
-    compare: (one, other, around) => compare(one, other, around, book),
-  }
-}
+export const positionJoinerBy: (book: PositionBook) => Joiner<'position'> = joinerByBook('position', RULE, { keys: keysOf, compare })
 
 /** By the package's own codebook. */
 export const positionJoiner: Joiner<'position'> = ownJoiner('position', RULE, () => positionJoinerBy(positionBook()))

@@ -5,8 +5,10 @@
  */
 import type { QuestionAccount } from '../account.ts'
 import type { Answerer, Comparison, Surroundings } from '../joiner.ts'
+import { answererByBook } from '../by-book.ts'
 import { ownAnswerer } from '../own-rules.ts'
 import { coverOf, namesOf, sharedNames, sharedOf, shareMatter, weightiestOf, wordingOf, type Wording } from '../positions/wording.ts'
+import { monthsFrom } from '../months.ts'
 import { daysBetween } from '../relations/telling.ts'
 import { askedBy, pairsOf, saidIn, type Asked } from './asked.ts'
 import { fillingOf, type Filled, type Filling } from './fillings.ts'
@@ -31,18 +33,8 @@ const ENOUGH_SHARED = 4
 const THIN_AND_COVERED = 0.9
 
 /** @param book gaps and what fills them */
-export function questionAnswererBy(book: QuestionBook): Answerer<'question', Filling['kind']> {
-  return {
-    asked: 'question',
-    answers: ANSWERS,
-    rule: RULE,
-    join: book.file.answering.join,
-    suggest: book.file.answering.suggest,
-    askedKeys: (account) => askedKeys(account, book),
-    answerKeys: (account) => answerKeys(account, book),
-    compare: (asked, answer, around) => compare(asked, answer, around, book),
-  }
-}
+export const questionAnswererBy: (book: QuestionBook) => Answerer<'question', Filling['kind']> =
+  answererByBook('question', ANSWERS, RULE, { askedKeys, answerKeys, compare })
 
 /** By the package's own codebook. */
 export const questionAnswerer: Answerer<'question', Filling['kind']> = ownAnswerer('question', ANSWERS, RULE, () => questionAnswererBy(questionBook()))
@@ -63,7 +55,7 @@ function askedKeys(account: QuestionAccount, book: QuestionBook): string[] {
 function identityKeys(account: QuestionAccount, book: QuestionBook): string[] {
   const { context } = askedBy(account, book)
   const unnamed = book.unnamedStems.filter((stem) => context.stems.has(stem)).slice(0, MOST_ROWS)
-  return account.told === undefined ? [] : unnamed.flatMap((stem) => monthsFrom(account.told!).map((month) => `identity|${stem}|${month}`))
+  return account.told === undefined ? [] : unnamed.flatMap((stem) => monthsFrom(account.told).map((month) => `identity|${stem}|${month}`))
 }
 
 function answerKeys(account: Filling, book: QuestionBook): string[] {
@@ -71,7 +63,7 @@ function answerKeys(account: Filling, book: QuestionBook): string[] {
   const wording = saidIn(account, book)
   const rows = account.kind === 'attribution' ? rowKeys(account, book.givesCause(account.sentence) ? 'why' : 'where', wording, book) : []
   const known = account.kind === 'attribution' && account.told !== undefined ? book.identified(account.quote.quote) : undefined
-  const identity = known ? [`identity|${known.who}|${monthsFrom(account.told!)[0]}`] : []
+  const identity = known ? [`identity|${known.who}|${monthsFrom(account.told)[0]}`] : []
   const keys = [...identity, ...rows, ...namedKeys(account, wording, NAMES_FOR_KEYS), ...keysOf(weightiestOf(wording, STEMS_FOR_KEYS), namesOf(wording, NAMES_FOR_KEYS))].slice(0, MOST_KEYS)
   if (account.kind !== 'attribution' || account.stance !== 'admit' || account.told === undefined) return keys
   // Few things are admitted in a month, so one word is enough to find them by.
@@ -98,13 +90,6 @@ function namedKeys({ told, kind }: QuestionAccount | Filling, wording: Wording, 
   if (told === undefined) return []
   const months = kind === 'question' ? monthsFrom(told) : monthsFrom(told).slice(0, 1)
   return namesOf(wording, most).flatMap((name) => months.map((month) => `on|${name}|${month}`))
-}
-
-/** The month of a day, and the next. */
-function monthsFrom(day: string): readonly [string, string] {
-  const [year, month] = day.split('-').map(Number)
-  const next = month === 12 ? `${year! + 1}-01` : `${year!}-${String(month! + 1).padStart(2, '0')}`
-  return [day.slice(0, 'YYYY-MM'.length), next]
 }
 
 function keysOf(stems: readonly string[], names: readonly string[]): string[] {

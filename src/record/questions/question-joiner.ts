@@ -1,6 +1,7 @@
 /** Joins questions of several reports that ask the same: what is asked for, the words for it, and the story or the names around it. */
 import type { QuestionAccount } from '../account.ts'
 import type { Comparison, Joiner, Surroundings } from '../joiner.ts'
+import { joinerByBook } from '../by-book.ts'
 import { ownJoiner } from '../own-rules.ts'
 import { namesOf, sharedNames, sharedOf, weightiestOf } from '../positions/wording.ts'
 import { daysBetween } from '../relations/telling.ts'
@@ -17,16 +18,7 @@ const MANY_DAYS = 60
 const WITHIN_A_REPORT = 0.6
 
 /** @param book what is asked for, and thresholds */
-export function questionJoinerBy(book: QuestionBook): Joiner<'question'> {
-  return {
-    kind: 'question',
-    rule: RULE,
-    join: book.file.join,
-    suggest: book.file.suggest,
-    keys: (account) => keysOf(account, book),
-    compare: (one, other, around) => compare(one, other, around, book),
-  }
-}
+export const questionJoinerBy: (book: QuestionBook) => Joiner<'question'> = joinerByBook('question', RULE, { keys: keysOf, compare })
 
 /** By the package's own codebook. */
 export const questionJoiner: Joiner<'question'> = ownJoiner('question', RULE, () => questionJoinerBy(questionBook()))
