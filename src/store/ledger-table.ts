@@ -23,6 +23,9 @@ export type LedgerTable = {
   readonly offset: number
   /** Of holders. */
   readonly total: Tally
-  /** Issues of all of them, those of most ledgers first; `named`: the codebook knows it by that name, and else it is in the words of its one ledger. */
-  readonly issues: readonly { readonly name: string; readonly named: boolean; readonly ledgers: number }[]
+  /**
+   * Issues of all of them, those of the most origins first; `named`: the codebook knows it by that name, and else it is in the words of its
+   * one ledger.
+   */
+  readonly issues: readonly { readonly name: string; readonly named: boolean; readonly ledgers: number; readonly origins: number }[]
 }

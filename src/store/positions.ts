@@ -35,15 +35,18 @@ export async function ledgerTable(session: Session, context: Context, query: Led
     holders: shown.map(([name, { origins, ids }]) => ({ name, origins, ledgers: ids.flatMap((id) => ledgers.get(id) ?? []) })),
     offset,
     total: { count: ordered.length, ...(total.count > LEDGERS && { atLeast: true }) },
-    issues: issuesOf(found.map((row) => row.issue)),
+    issues: issuesOf(found),
   }
 }
 
-function issuesOf(issues: readonly string[]): LedgerTable['issues'] {
+function issuesOf(ledgers: readonly { readonly issue: string; readonly counts: { readonly origins: number } }[]): LedgerTable['issues'] {
   const named = new Set(positionBook().file.issues.map(({ name }) => name))
-  const counts = new Map<string, number>()
-  for (const issue of issues) counts.set(issue, (counts.get(issue) ?? 0) + 1)
-  return [...counts].map(([name, ledgers]) => ({ name, named: named.has(name), ledgers })).sort((one, other) => other.ledgers - one.ledgers || (one.name < other.name ? -1 : 1))
+  const issues = new Map<string, { ledgers: number; origins: number }>()
+  for (const { issue, counts } of ledgers) {
+    const known = issues.get(issue) ?? { ledgers: 0, origins: 0 }
+    issues.set(issue, { ledgers: known.ledgers + 1, origins: known.origins + counts.origins })
+  }
+  return [...issues].map(([name, counted]) => ({ name, named: named.has(name), ...counted })).sort((one, other) => other.origins - one.origins || (one.name < other.name ? -1 : 1))
 }
 
 async function ledgersByIds(session: Session, context: Context, ids: readonly string[]): Promise<Map<string, StandLedger>> {

@@ -32,10 +32,10 @@ export const LedgerTable = Type.Object(
     total: Listing.properties.total,
     issues: Type.Array(
       Type.Object(
-        { name: Type.String(), named: Type.Boolean({ description: 'whether the codebook has an issue of that name; else it is in the words of its ledger' }), ledgers: Type.Integer() },
+        { name: Type.String(), named: Type.Boolean({ description: 'whether the codebook has an issue of that name; else it is in the words of its ledger' }), ledgers: Type.Integer(), origins: Type.Integer({ description: 'of these ledgers, added up' }) },
         closed,
       ),
-      { description: 'of all holders, those of most ledgers first' },
+      { description: 'of all holders, those of the most origins first' },
     ),
   },
   closed,

@@ -23,17 +23,17 @@ const CHARACTER = 7.5
 
 /** @param hueOf colour of a voice: 1 to 8, 0 for grey, null for ink */
 export function frameOf({ lines, contested, days, amounts }: SeriesShape, { width, height, right }: FrameSize, hueOf: (voice: string) => number | null): Frame {
-  const ticks = Math.max(2, Math.floor((height - TOP - BOTTOM) / AMOUNT_HEIGHT))
-  const marginLeft = Math.ceil(CHARACTER * String(Math.round(amounts[1]).toLocaleString('en-GB')).length) + 12
+  const amountNames = amountTicks(amounts, Math.max(2, Math.floor((height - TOP - BOTTOM) / AMOUNT_HEIGHT)))
+  const marginLeft = Math.ceil(CHARACTER * Math.round(amounts[1]).toLocaleString('en-GB').length) + 12
   const dayNames = dayTicks(days, width - marginLeft - right)
   const drawing = plot({
     width, height, marginTop: TOP, marginBottom: BOTTOM, marginLeft, marginRight: right,
     x: { domain: [...days], axis: null },
     y: { domain: [...amounts], axis: null },
     marks: [
-      gridY({ ticks, stroke: 'var(--rule)', strokeOpacity: 1 }),
-      axisY({ ticks: amountTicks(amounts, ticks), tickSize: 0, tickPadding: 8, label: null, tickFormat: (amount: number) => amount.toLocaleString('en-GB'), fill: 'var(--ink-quiet)', fontSize: 12 }),
-      axisX({ ticks: dayNames, tickSize: 4, label: null, tickFormat: tickInWords(days, dayNames), fill: 'var(--ink-quiet)', stroke: 'var(--rule)', fontSize: 12 }),
+      gridY(amountNames, { stroke: 'var(--rule)', strokeOpacity: 1 }),
+      axisY(amountNames, { tickSize: 0, tickPadding: 8, label: null, tickFormat: (amount: number) => amount.toLocaleString('en-GB'), fill: 'var(--ink-quiet)', fontSize: 12 }),
+      axisX(dayNames, { tickSize: 4, label: null, tickFormat: tickInWords(days, dayNames), fill: 'var(--ink-quiet)', stroke: 'var(--rule)', fontSize: 12 }),
       rect(contested, { x1: 'from', x2: 'to', y1: 'low', y2: 'high', fill: 'var(--fault)', fillOpacity: 0.16 }),
       ...lines.flatMap((one) => linesOf(one, days[1], `var(--voice-${hueOf(one.voice.key) ?? 'ink'})`.replace('--voice-ink', '--ink'))),
     ],
@@ -73,11 +73,11 @@ function tickInWords([first, last]: SeriesShape['days'], days: readonly number[]
   }
 }
 
-/** Round amounts; of what is counted no halves. */
+/** Round amounts, two at least; of what is counted no halves. */
 function amountTicks([low, high]: SeriesShape['amounts'], most: number): number[] {
-  const least = (high - low) / most
-  const power = 10 ** Math.floor(Math.log10(least))
-  const step = [1, 2, 5, 10].map((digit) => digit * power).find((each) => each >= least) ?? least
-  const whole = high > 3 ? Math.max(1, step) : step
-  return Array.from({ length: Math.floor(high / whole) - Math.ceil(low / whole) + 1 }, (_, place) => Number(((Math.ceil(low / whole) + place) * whole).toPrecision(12)))
+  const power = 10 ** Math.floor(Math.log10(high - low))
+  const steps = [0.1, 0.2, 0.5, 1, 2, 5].map((digit) => digit * power).filter((step) => step >= 1 || high <= 3)
+  const step = steps.find((each) => (high - low) / each <= most + 1) ?? steps.at(-1)!
+  const first = Math.ceil(low / step)
+  return Array.from({ length: Math.floor(high / step) - first + 1 }, (_, place) => Number(((first + place) * step).toPrecision(12)))
 }

@@ -106,10 +106,8 @@ export function shapeOfPoint({ value, min, max, approx }: Pick<SeriesPoint, 'val
 function extentOf({ value, min, max, approx }: SeriesPoint): { at: number; low: number; high: number } | undefined {
   const at = value ?? min ?? max
   if (typeof at !== 'number') return undefined
-  const open = { above: [at, Infinity], below: [-Infinity, at], vague: [at, Infinity], exact: [at, at], about: [at, at] } as const
   if (typeof min === 'number' && typeof max === 'number') return { at: value ?? (min + max) / 2, low: min, high: max }
-  const [low, high] = open[approx as keyof typeof open] ?? [at, at]
-  return { at, low, high }
+  return { at, low: approx === 'below' ? -Infinity : at, high: approx === 'above' || approx === 'vague' ? Infinity : at }
 }
 
 function lineOf(voice: BriefVoice, all: readonly Mark[]): VoiceLine {
