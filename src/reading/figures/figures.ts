@@ -10,7 +10,7 @@ import { asOfPublication, timeOf } from '../times/when-at.ts'
 import { firstStartingFrom } from '../tokens.ts'
 import { OUTLET } from '../voice-at.ts'
 import { countedBy } from './counted.ts'
-import { goesOn, isPart, partBehind, type Found } from './going-on.ts'
+import { goesOn, isPart, partBehind, sharesState, type Found } from './going-on.ts'
 import { countedUnder } from './heading.ts'
 import { measureOf, type Measured, type Phrase } from './measure.ts'
 import { placesBeside } from './place.ts'
@@ -45,6 +45,9 @@ function findAll(scene: Scene, isDate: (span: Span) => boolean): Found[] {
   for (let at = 0; at < lower.length; ) {
     const quantity = mayBeginQuantity(scene.book, lower[at]!) ? withoutPreposition(scene, quantityAt(scene, at)) : null
     const next = quantity && (foundOf(scene, quantity, found.at(-1), isDate) ?? aloneOf(scene, quantity, found.at(-1), isDate))
+    const before = found.at(-1)
+    // "Eight of its men and at least 30 guards dead": the state stands behind both.
+    if (next && before && sharesState(lower, before, next)) found[found.length - 1] = { ...before, done: next.done }
     if (next) found.push(next)
     at = Math.max(at + 1, next ? next.phrase.to : quantity?.to ?? 0)
   }
@@ -77,7 +80,7 @@ function foundOf(scene: Scene, quantity: Quantity, last: Found | undefined, isDa
 
 /** A number alone, of what was counted before it. */
 function aloneOf(scene: Scene, quantity: Quantity, last: Found | undefined, isDate: (span: Span) => boolean): Found | undefined {
-  if (!last || isOne(quantity) || !goesOn(scene, quantity, last)) return undefined
+  if (!last || (isOne(quantity) && !/^(?:to|says?|counts?)$/.test(scene.printed.tokens.lower[quantity.from - 1] ?? '')) || !goesOn(scene, quantity, last)) return undefined
   const counted = { end: scene.printed.tokens.ends[quantity.to - 1]! }
   const phrase = phraseOf(scene, quantity, counted)
   const trap = trapOf(scene, { quantity, counted }, isDate)

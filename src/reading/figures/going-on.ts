@@ -14,7 +14,7 @@ export type Found = { readonly phrase: Phrase; readonly done: Measured | undefin
 /** Words that say that somebody counts: "says 16", "counts 16". */
 const COUNTS = /^(?:say|says|said|count|counts|counted|put|puts|give|gives|gave|report|reports|reported|lists?|listed|claims?|claimed|records?|recorded|made|makes)$/
 /** Words between those and the number: "says it is 16". */
-const ADMITS = /^(?:admits?|admitted|owns?|owned|speaks?|spoke|talks?|talked|knows?|knew|boasts?|boasted|brags?|bragged|hears?|heard)$/
+const ADMITS = /^(?:admits?|admitted|owns?|owned|confess(?:es|ed)|speaks?|spoke|talks?|talked|knows?|knew|boasts?|boasted|brags?|bragged|hears?|heard)$/
 /** What number was told before: "the count rose to 23". */
 const SUMS = /^(?:figure|count|number|total|tally|estimate|toll)$/
 const REACHES: ReadonlySet<string> = new Set(['to', 'at', 'is', 'was', 'of', 'as', 'from', 'stands', 'reached'])
@@ -22,6 +22,7 @@ const STOP = /^[.,;:!?)\u2013\u2014-]$/
 const AUXILIARY = /^(?:did|had|were|was|are|have)$/
 const ELSEWHERE = /^(?:in|on|at|near|by|outside|during|from)$/
 const END = /^[.!?]$/
+const STATE_BEHIND = /^(?:dead|killed|wounded|injured|missing|hurt|captive|trapped)$/
 const LONGEST_REACH = 40
 const SUM_REACH = 9
 const NAME_REACH = 5
@@ -36,7 +37,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   'whose verb is said before': ({ lower, from, to }) => lower[from - 1] === 'of' && /^\p{L}+$/u.test(lower[from - 2] ?? '') && lower.slice(Math.max(0, from - NAME_REACH), from - 2).includes(',') && isStop(lower, to),
   'whose name stands before it': ({ scene, lower, from, to }) => isStop(lower, to) && isCapitalised(scene.printed, from - 1) && lower.slice(Math.max(0, from - NAME_REACH), from - 1).some((token) => token === ',' || token === ';'),
   'by whose count': ({ lower, from, to }) => lower[from - 1] === ',' && lower[to] === 'by',
-  'how many elsewhere': ({ lower, from, to }) => lower[from - 1] === 'and' && ELSEWHERE.test(lower[to] ?? ''),
+  'how many elsewhere': ({ lower, from, to }) => /^(?:and|,|:)$/.test(lower[from - 1] ?? '') && ELSEWHERE.test(lower[to] ?? ''),
   'where the sum stands': ({ lower, from }) => REACHES.has(lower[from - 1] ?? '') && sumBefore(lower, from),
 }
 
@@ -65,6 +66,12 @@ export function isPart(scene: Scene, { from, to, counted }: Phrase, last: Found)
   // What is joined to a part is one: "among them six women and two doctors". So is what a pronoun inside it points to.
   const isJoined = between.length <= 2 && between.every((token) => token === ',' || token === 'and')
   return pointsWithin(lower, from, to) || (isJoined && isPartAlready(lower, last.phrase))
+}
+
+/** @returns whether a figure of which nothing is said is joined by "and" to one beside which its state stands */
+export function sharesState(lower: readonly string[], { phrase, done }: Found, next: Found): boolean {
+  if (done !== undefined || !next.done?.ofPeople || phrase.counted.noun === undefined || phrase.counted.measured) return false
+  return next.phrase.from - phrase.to === 1 && lower[phrase.to] === 'and' && STATE_BEHIND.test(lower[next.phrase.to] ?? '')
 }
 
 /**

@@ -4,7 +4,14 @@ import type { ReadyMeasure } from './book.ts'
 import type { Quantity } from './quantity.ts'
 import type { Scene } from './scene.ts'
 
-const LONGEST = 4
+/** "Dead (bus station, 15 September):" at the beginning of a line. */
+const LONGEST = 16
+/** Behind a full stop, in a line of several. */
+const SHORT = 3
+/** "Homes" of "homes destroyed". */
+const MOST_BEFORE = 2
+const LONGEST_LINE = 24
+const STOP = /^[.;!?\u2022*]$/
 const STOPS = /^[.,;(]$/
 const ANYBODY = /^(?:people|persons|total|confirmed|the|so|far|now|still|reported)$/
 
@@ -15,16 +22,26 @@ export type Heading = { readonly rule: ReadyMeasure; readonly unit?: string }
  * @param quantity a number
  * @returns what the heading right before its colon says; undefined where there is none
  */
-export function headingBefore({ printed, book }: Scene, { from }: Quantity): Heading | undefined {
+export function headingBefore({ printed, book }: Scene, { from }: Pick<Quantity, 'from'>): Heading | undefined {
   const { lower } = printed.tokens
   if (lower[from - 1] !== ':') return undefined
   const begins = headingStart(printed.text, printed.tokens, from - 1)
   if (begins === undefined) return undefined
-  for (let at = begins; at < from - 1; at++) {
+  for (let at = begins; at <= begins + MOST_BEFORE && at < from - 1; at++) {
     const state = book.states.longestAt(lower, at, from - 1)
     if (!state) continue
-    const others = [...lower.slice(begins, at), ...lower.slice(state.last, from - 1)].filter((word) => !ANYBODY.test(word))
-    return others.length > 1 ? undefined : { rule: state.rule, ...(others[0] !== undefined && { unit: others[0] }) }
+    const other = lower.slice(begins, at).find((word) => !ANYBODY.test(word))
+    return { rule: state.rule, ...(other !== undefined && { unit: other }) }
+  }
+  return undefined
+}
+
+/** The same for a number further behind the colon, in the same line and sentence: "Dead (depot): the union reports 11 of its men, the guard 19 guards". */
+export function headingOfLine(scene: Scene, { from }: Quantity): Heading | undefined {
+  const { text, tokens } = scene.printed
+  for (let at = from - 1; at > Math.max(0, from - LONGEST_LINE); at--) {
+    if (STOP.test(tokens.lower[at]!) || text.slice(tokens.ends[at], tokens.starts[at + 1]).includes('\n')) return undefined
+    if (tokens.lower[at] === ':') return headingBefore(scene, { from: at + 1 })
   }
   return undefined
 }
@@ -36,12 +53,12 @@ export function countedUnder(scene: Scene, quantity: Quantity): Counted | undefi
   return unit === undefined ? undefined : { unit, end: ends[quantity.to - 1]! }
 }
 
-/** Where the words before a colon begin, if they are few and stand at the beginning of a line or sentence. */
+/** Where the words before a colon begin, if they are the beginning of a line, or a few behind a full stop. */
 function headingStart(text: string, { lower, starts, ends }: Scene['printed']['tokens'], colon: number): number | undefined {
   for (let at = colon - 1; at >= Math.max(0, colon - LONGEST); at--) {
-    if (!/^\p{L}+$/u.test(lower[at]!)) return undefined
-    const isFirst = at === 0 || text.slice(ends[at - 1], starts[at]).includes('\n') || /^[.;,\u2022*-]$/.test(lower[at - 1]!)
-    if (isFirst) return at
+    const beginsLine = at === 0 || text.slice(ends[at - 1], starts[at]).includes('\n')
+    if (beginsLine || (colon - at <= SHORT && STOP.test(lower[at - 1]!))) return at
+    if (STOP.test(lower[at]!)) return undefined
   }
   return undefined
 }

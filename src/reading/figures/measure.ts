@@ -4,7 +4,7 @@ import { BE } from '../grammar.ts'
 import type { ReadyMeasure, ReadyVerb } from './book.ts'
 import type { Counted } from './counted.ts'
 import type { Quantity } from './quantity.ts'
-import { headingBefore } from './heading.ts'
+import { headingBefore, headingOfLine, type Heading } from './heading.ts'
 import { isPeopleNoun } from './people.ts'
 import { spanOf, wordOf, type Scene } from './scene.ts'
 
@@ -15,7 +15,7 @@ export type Phrase = { readonly quantity: Quantity; readonly counted: Counted; r
 
 /** How a measure may be said, the more telling way first. */
 const FRAMES: Readonly<Record<string, (scene: Scene, phrase: Phrase) => Measured | undefined>> = {
-  'a heading before it': headed,
+  'a heading before it': (scene, { quantity }) => headed(headingBefore(scene, quantity)),
   'a state beside it': stateBeside,
   'the verb that it depends on': governed,
   'a verb that depends on it': described,
@@ -23,6 +23,7 @@ const FRAMES: Readonly<Record<string, (scene: Scene, phrase: Phrase) => Measured
   'a verb right beside it': verbBeside,
   'a toll that reaches it': tollBefore,
   'what it counts': thingCounted,
+  'a heading of its line': (scene, { quantity }) => headed(headingOfLine(scene, quantity)),
 }
 
 /** Words between a phrase and its state: "41 people were confirmed dead", "12 others wounded". */
@@ -33,6 +34,8 @@ const UNDOABLE: ReadonlySet<string> = new Set(['duration', 'age', 'frequency'])
 const NO_PEOPLE: ReadonlySet<EntityType> = new Set(['abstract', 'event', 'substance', 'time'])
 /** "one reason he is hurting", "the two days they were held": a clause behind these says why or when, not what was done to them. */
 const ADVERBIAL = /^(?:reasons?|ways?|times?|days?|moments?|places?|years?|months?|weeks?|hours?)$/
+/** The rule whose measure is the verb's own participle. */
+const PLAIN_DEED = 'done'
 const TOLL_REACH = 14
 const XCOMP_DEPTH = 3
 
@@ -42,11 +45,14 @@ const XCOMP_DEPTH = 3
  */
 export function measureOf(scene: Scene, phrase: Phrase): Measured | undefined {
   if (phrase.counted.measured && UNDOABLE.has(phrase.counted.measured.measure)) return undefined
+  let plain: Measured | undefined
   for (const frame of Object.values(FRAMES)) {
     const found = frame(scene, phrase)
-    if (found && (!found.ofPeople || mayBePeople(scene, phrase)) && (!found.ofPersons || isOfPersons(scene, phrase))) return found
+    // "The three officers abducted on Monday have not been found": what became of people goes before what else was done to them.
+    if (found && !found.ofPeople && found.rule === PLAIN_DEED && frame === governed) plain = found
+    else if (found && (plain === undefined || found.ofPeople) && (!found.ofPeople || mayBePeople(scene, phrase)) && (!found.ofPersons || isOfPersons(scene, phrase))) return found
   }
-  return undefined
+  return plain
 }
 
 /** "Five officers fell", "that fourteen had fallen": prices and walls fall too. */
@@ -64,14 +70,16 @@ function mayBePeople(scene: Scene, phrase: Phrase): boolean {
 }
 
 /** "Killed: 41". */
-function headed(scene: Scene, { quantity }: Phrase): Measured | undefined {
-  const heading = headingBefore(scene, quantity)
+function headed(heading: Heading | undefined): Measured | undefined {
   return heading && of(heading.rule)
 }
 
 /** "41 dead", "300 wounded soldiers", "12 were found dead". */
-function stateBeside({ printed, book }: Scene, { quantity, to }: Phrase): Measured | undefined {
+function stateBeside(scene: Scene, { quantity, to }: Phrase): Measured | undefined {
+  const { printed, book, tree } = scene
   const { lower } = printed.tokens
+  // "Are hurt" is a state, whatever else a form may be.
+  const isAdjective = (at: number) => tree.syntax.upos[tree.within(spanOf(scene, at, at + 1)).from] === 'ADJ'
   for (let at = quantity.to; at < to; at++) {
     const match = book.states.longestAt(lower, at, lower.length)
     if (match) return of(match.rule)
@@ -79,7 +87,7 @@ function stateBeside({ printed, book }: Scene, { quantity, to }: Phrase): Measur
   for (let at = to; at < to + LINK_REACH; at++) {
     const match = book.states.longestAt(lower, at, lower.length)
     // "41 people killed two guards": whether a participle is a state or a deed, the syntax has to say.
-    if (match) return book.verbs.hasForm(lower[at]!) ? undefined : of(match.rule)
+    if (match) return book.verbs.hasForm(lower[at]!) && !(BE.has(lower[at - 1]!) && isAdjective(at)) ? undefined : of(match.rule)
     if (!LINK.test(lower[at] ?? '')) return undefined
   }
   return undefined

@@ -30,7 +30,6 @@ const SMALL = 10
 const TRAPS: Readonly<Record<string, Trap>> = {
   'part of a name or code': isPartOfCode,
   'told apart by its number': isNumbered,
-  'a number of a name': isOfName,
   'a telephone number': ({ printed: { text, tokens } }, { quantity: { core, to } }) => /^\d{3}[-–‑]\d{4}$/.test(text.slice(tokens.starts[core], tokens.ends[to - 1])),
   'a year': isYear,
   'a day of a month': isDay,
@@ -43,6 +42,8 @@ const TRAPS: Readonly<Record<string, Trap>> = {
   'a place in an order': ({ printed: { tokens } }, { quantity, counted }) => quantity.form === 'words' && counted.unit === undefined && tokens.lower[quantity.from - 1] === 'number',
   'a description': ({ printed: { tokens } }, { quantity, counted }) => !counted.measured && tokens.lower[quantity.to] === '-' && isGlued(tokens, quantity.to - 1),
   'letters behind digits': (_, { quantity, counted }) => quantity.suffix !== undefined && (!counted.measured || quantity.unit !== undefined),
+  // Last, since it is none where a name says who counted.
+  'a number of a name': isOfName,
 }
 
 /** What is no trap where a name says who counted: "the ministry counts 23 dead, Lantern Aid 27". */

@@ -19,7 +19,7 @@ export function figureAccounts(frame: Frame, events: readonly EventAccount[]): F
   const sceneOf = scenesOf(frame, events)
   return frame.reading.figures.map((figure) => {
     const read = accountOf(figure, frame)
-    const scene = isOfSize(figure.measure) ? undefined : sceneOf(read.within)
+    const scene = isOfSize(figure.measure) ? undefined : sceneOf(read.within, [read.quote.start, read.quote.end])
     const voice = counterOf(read, frame)
     const account = { ...read, ...(voice && { voice }), ...(scene && { scene }) }
     const near = (sentenceEvents.get(account.within[0]) ?? []).map((event) => ({ account: event, takesPart: reach.get(event.id) ?? [] }))

@@ -40,7 +40,17 @@ export function eventOfFigure(figure: FigureAccount, near: readonly NearEvent[],
   const isOfHarm = [...measures].some(isHarm)
   const causes = isOfHarm ? possible.filter(({ account }) => account.type === 'ASSAULT' && !isHarm(account.stem) && tied(figure.quote, account.quote, text)) : []
   const direct = possible.filter(({ account, takesPart }) => measures.has(account.stem) || takesPart.some((quote) => overlap(quote, figure.quote)))
-  return only(causes) ?? (causes.length === 0 ? only(direct) : undefined)
+  return only(causes) ?? nearestBefore(causes, figure.quote, text) ?? (causes.length === 0 ? only(direct) : undefined)
+}
+
+const NEAR = 80
+const CLAUSE_BREAK = /[.;:\n\u2014]|,\s(?:and|but|while)\s/u
+
+/** "A day after the ambush at the pass, in which nine died, ...": of several, the one right before the figure. */
+function nearestBefore(events: readonly NearEvent[], figure: Quote, text: string): Address | undefined {
+  const before = events.filter(({ account: { quote } }) => quote.end <= figure.start && figure.start - quote.end <= NEAR)
+  const nearest = before.reduce<NearEvent | undefined>((so, each) => (so && so.account.quote.end >= each.account.quote.end ? so : each), undefined)
+  return nearest && !CLAUSE_BREAK.test(text.slice(nearest.account.quote.end, figure.start)) ? nearest.account.address : undefined
 }
 
 function only(events: readonly NearEvent[]): Address | undefined {

@@ -12,34 +12,40 @@ const LONGEST_SCENE = 240
 const SENTENCES_BEHIND_TITLE = 3
 
 /** A sentence that says what happened. */
-type Telling = { readonly at: number; readonly words: string; readonly event?: EventAccount }
+type Telling = { readonly at: number; readonly words: string; readonly events: readonly EventAccount[] }
 
 /**
  * @param events the accounts of the reading's events
- * @returns for a figure's sentence: what happened by that sentence, and the nearest one before it that says what happened; where
+ * @returns for a figure's sentence and where it stands: what happened by that sentence, and the nearest one before it that says what happened; where
  *   there is none, as for a headline, the nearest behind it. Undefined where the report says it nowhere near
  */
-export function scenesOf({ reading, text }: Frame, events: readonly EventAccount[]): (sentence: Span) => FigureScene | undefined {
-  const causes = new Map<number, EventAccount>()
-  for (const event of events) if (isCause(event) && !causes.has(event.within[0])) causes.set(event.within[0], event)
+export function scenesOf({ reading, text }: Frame, events: readonly EventAccount[]): (sentence: Span, figure: Span) => FigureScene | undefined {
+  const causes = new Map<number, EventAccount[]>()
+  for (const event of events) if (isCause(event)) causes.set(event.within[0], [...(causes.get(event.within[0]) ?? []), event])
   const tellings = reading.sentences.map(([start, end], at): Telling => {
-    const event = causes.get(start)
-    const words = text.slice(start, Math.min(end, start + LONGEST_SCENE))
-    return { at, words, ...(event && { event }) }
+    return { at, words: text.slice(start, Math.min(end, start + LONGEST_SCENE)), events: causes.get(start) ?? [] }
   })
-  const tells = tellings.map(({ event, words }) => event !== undefined || DISASTER.test(words))
-  const lastTelling = nearestBefore(tells)
+  // "Helicopters destroyed a gun in the depot. Five men were killed": a harm that somebody did tells the next sentence what happened.
+  const done = new Set(events.filter((event) => isDeed(event) && event.actor).map(({ within: [start] }) => start))
+  const tells = tellings.map(({ events: own, words }) => own.length > 0 || DISASTER.test(words))
+  const tellsNext = tells.map((tell, at) => tell || done.has(reading.sentences[at]![0]))
+  const lastTelling = nearestBefore(tellsNext)
   const sentenceAt = new Map(reading.sentences.map(([start], at) => [start, at]))
-  return ([start]) => {
+  return ([start], [from]) => {
     const at = sentenceAt.get(start)
     if (at === undefined) return undefined
     const own = tells[at] ? tellings[at]! : undefined
     const before = lastTelling[at] ?? -1
     const other = before >= 0 ? tellings[before] : tellings.slice(at + 1, at + 1 + SENTENCES_BEHIND_TITLE).find(({ at: behind }) => tells[behind])
     if (!own && !other) return undefined
-    const event = own ? own.event : other!.event
+    const event = own ? nearestTo(from, own.events) : other!.events[0]
     return present({ sentence: other?.words, event: event?.address, place: event?.place, time: event?.time })
   }
+}
+
+/** The last before the figure, or else the first. */
+function nearestTo(figure: number, events: readonly EventAccount[]): EventAccount | undefined {
+  return events.filter(({ quote }) => quote.end <= figure).sort((one, other) => one.quote.start - other.quote.start).at(-1) ?? events[0]
 }
 
 /** For each sentence the last one before it that tells; -1 for none. */
@@ -52,6 +58,10 @@ function nearestBefore(tells: readonly boolean[]): number[] {
   })
 }
 
-function isCause({ type, status, stem }: EventAccount): boolean {
-  return type === 'ASSAULT' && status !== 'negated' && !isHarm(stem)
+function isCause(event: EventAccount): boolean {
+  return isDeed(event) && !isHarm(event.stem)
+}
+
+function isDeed({ type, status }: EventAccount): boolean {
+  return type === 'ASSAULT' && status !== 'negated'
 }

@@ -46,7 +46,13 @@ export type FigureBook = {
   readonly onlyRise: ReadonlySet<string>
   /** Measures of which several voices keep count, by the first of those that are one. */
   readonly outcomeMeasures: ReadonlySet<string>
+  /** Nouns for sites of happenings, in the singular. */
+  readonly sites: ReadonlySet<string>
+  /** Measures that are counted of a whole population, by the first of those that are one. */
+  readonly ofCrisis: ReadonlySet<string>
   readonly over: Phrases
+  /** What lasts, and kills over its time. */
+  readonly long: ReadonlySet<string>
   readonly since: readonly (readonly string[])[]
   readonly firstSince: ReadonlySet<string>
   readonly further: ReadonlySet<string>
@@ -92,7 +98,10 @@ export function loadFigureBook(folder: string = ownCodebook()): FigureBook {
     outcomes: new Set([...file.measures.same, ...file.measures['of people'], ...file.measures.near, ...Object.values(file.people.become), ['die', 'hurt', 'toll']].flat().map(stemOf)),
     onlyRise: new Set(file.changing['only rise'].map(oneOf)),
     outcomeMeasures: new Set([...file.changing['only rise'], ...file.changing['rise and fall']].flatMap((measure) => [oneOf(measure), ofPeople.get(measure) ?? measure])),
+    sites: new Set(file.sites.nouns),
+    ofCrisis: new Set(file.changing['of a crisis'].flatMap((measure) => [oneOf(measure), ofPeople.get(measure) ?? measure])),
     over: phrases(file.stretches.over),
+    long: new Set(file.stretches.long),
     since: file.stretches.since.map(piecesOf),
     firstSince: new Set(file.stretches['first since']),
     further: new Set(file.further.words),

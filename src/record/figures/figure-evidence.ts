@@ -5,9 +5,13 @@ import { lie, nearness, overlap, type Interval } from '../relations/interval.ts'
 import { daysBetween } from '../relations/telling.ts'
 import { isAnybody, matchMeasures, matchUnits } from './counted.ts'
 import type { FigureBook } from './figure-book.ts'
+import { isContrast } from './figure-contrast.ts'
 import type { FigureFacets, Stretch } from './figure-facets.ts'
+import type { Happening } from './figure-happening.ts'
 import { matchPlaces } from './figure-place.ts'
 import type { Weights } from './figure-schema.ts'
+import { shareSite } from './figure-sites.ts'
+import { sameBody } from './same-body.ts'
 
 /** One piece of evidence. */
 export type Evidence = { readonly weight: keyof Weights; readonly times?: number; readonly says: string }
@@ -21,6 +25,8 @@ export type Pair = {
 }
 
 const SAME = 0.9
+const AMONG: ReadonlySet<string> = new Set(['whole', 'among'])
+const ON_TOP: ReadonlySet<string> = new Set(['whole', 'further'])
 const NEAR = 0.5
 const FAR = 0.3
 const OUT_OF_PROPORTION = 0.1
@@ -39,15 +45,16 @@ export function groundOf(pair: Pair): Evidence | undefined {
   const { facets: [one, other], book } = pair
   const units = matchUnits(one.counted, other.counted, book)
   const isSame = isOneNumber(one, other)
-  if (units === 'other' || !areCountedAlike(pair, isSame)) return undefined
+  if ((units === 'other' && !areOtherNames(pair, isSame)) || !areCountedAlike(pair, isSame)) return undefined
   const unit = one.counted.unit === other.counted.unit ? one.counted.unit : `${one.counted.unit} and ${other.counted.unit}`
   const measures = matchMeasures(one.counted, other.counted, book)
   // What is told in other words is only the same where the number says so, or the happening does and one of them counts whoever it was.
   const isOfAll = isAnybody(one.counted, book) || isAnybody(other.counted, book)
-  const mayDiffer = isOfAll && one.counted.unitKind !== 'noun' && other.counted.unitKind !== 'noun' && measures === 'same'
-  if (units === 'described' && !isSame && !(mayDiffer && tieOf(pair))) return undefined
+  const areNouns = one.counted.unitKind === 'noun' || other.counted.unitKind === 'noun'
+  const mayDiffer = isOfAll && measures === 'same' && (areNouns ? isContrast(pair) : tieOf(pair) !== undefined)
+  if (units === 'described' && !isSame && !mayDiffer) return undefined
   if (one.counted.unitKind === 'size') return groundOfSizes(one, other)
-  if (measures === 'other' || (measures === 'near' && !isSame)) return undefined
+  if (measures === 'other' || (measures === 'near' && !isSame && !isContrast(pair))) return undefined
   if (measures === 'same') return { weight: 'same measure', says: `both count ${unit} ${one.counted.measure}` }
   if (measures === 'near') return { weight: 'near measure', says: `${unit} ${one.counted.measure} and ${other.counted.measure}` }
   const isUnsaid = one.counted.measure === undefined || other.counted.measure === undefined
@@ -55,9 +62,20 @@ export function groundOf(pair: Pair): Evidence | undefined {
   return { weight: 'no measure', says: `both count ${unit}` }
 }
 
+/** "Five railwaymen" and "five mutineers" who died at one site, as each side calls them. */
+function areOtherNames(pair: Pair, isSame: boolean): boolean {
+  const { facets: [one, other], book } = pair
+  const isOfHarm = one.counted.measure !== undefined && one.counted.measure === other.counted.measure && book.harms.has(one.counted.measure)
+  const areNouns = [one, other].every(({ counted: { unitKind, unit } }) => unitKind === 'noun' && !book.noPeople.has(unit))
+  return isSame && isOfHarm && areNouns && shareSite(one.happening.sites, other.happening.sites)
+}
+
 /** What is counted otherwise than as a whole is only the same where the number says so. */
 function areCountedAlike({ facets: [one, other] }: Pair, isSame: boolean): boolean {
-  return one.countKind === other.countKind && (one.countKind === 'whole' || isSame)
+  if (one.countKind === 'among' || other.countKind === 'among') return AMONG.has(one.countKind) && AMONG.has(other.countKind) && one.counted.unit === other.counted.unit
+  if (one.countKind === other.countKind) return one.countKind === 'whole' || isSame
+  // "Another three were dragged off": on top of the dead, and all that were.
+  return isSame && ON_TOP.has(one.countKind) && ON_TOP.has(other.countKind)
 }
 
 /** The same size of the same thing: nothing less. */
@@ -68,13 +86,15 @@ function groundOfSizes(one: FigureFacets, other: FigureFacets): Evidence | undef
 
 /** All that weighs on two figures that count in the same way; each looks at one thing. */
 export const evidenceOf: readonly ((pair: Pair) => Evidence | undefined)[] = [
-  ofEvent, ofStretch, ofValue, ofFall, ofStory, ofPlace, ofDay, ofSentence, ofVoice, ofDigits, ofMeasured, ofDescription,
+  ofEvent, ofStretch, ofValue, ofFall, ofStory, ofPlace, ofSite, ofDay, ofSentence, ofVoice, ofGrowth, ofDigits, ofPopulation, ofMeasured, ofDescription,
 ]
 
 function ofEvent(pair: Pair): Evidence | undefined {
   const tie = tieOf(pair)
   if (tie) return tie
   const [one, other] = pair.facets
+  // What drives people out may be told in several ways.
+  if (pair.book.ofCrisis.has(one.counted.measure ?? '')) return undefined
   const [word, otherWord] = [one.eventWord, other.eventWord]
   if (word !== undefined && word === otherWord) return { weight: 'event word', says: 'of events of the same name' }
   const [causes, otherCauses] = [one.happening.causes, other.happening.causes]
@@ -85,16 +105,27 @@ function ofEvent(pair: Pair): Evidence | undefined {
 }
 
 /** What ties two figures to one happening, whatever they say of it. */
-function tieOf({ accounts: [one, other], facets, around, book }: Pair): Evidence | undefined {
+function tieOf(pair: Pair): Evidence | undefined {
+  const { accounts: [one, other], facets, around, book } = pair
+  if (isContrast(pair)) return { weight: 'contrast', says: 'one against the other in one report' }
   const isOne = (event: string | undefined, otherEvent: string | undefined) =>
     event !== undefined && otherEvent !== undefined && around.entryOf(event) === around.entryOf(otherEvent)
-  if (isOne(one.event, other.event)) return { weight: 'event', says: 'of the same event' }
   const [here, there] = [facets[0].happening, facets[1].happening]
-  if (isOtherDay(here.day, there.day)) return undefined
-  if (isOne(one.event ?? one.scene?.event, other.event ?? other.scene?.event)) return { weight: 'scene', says: 'told of the same event' }
+  if (isOtherDay(here.day, there.day) || areOtherSites(here, there)) return undefined
+  if (isOne(one.event, other.event)) return { weight: 'event', says: 'of the same event' }
+  if (isOne(eventOf(one, here), eventOf(other, there))) return { weight: 'scene', says: 'told of the same event' }
   if (likenessOf(one, other, around) < book.file.happenings['another story']) return undefined
   const isOnePlace = matchPlaces(here.place, there.place) === 'same' || shareOne(here.spots, there.spots)
-  return isOnePlace && shareOne(here.causes, there.causes) ? { weight: 'scene', says: 'of one kind of happening in one place' } : undefined
+  if (!isOnePlace || !shareOne(here.causes, there.causes)) return undefined
+  // "The attack" may be any.
+  return { weight: 'scene', ...(here.isAnyCause !== there.isAnyCause && { times: 0.5 }), says: 'of one kind of happening in one place' }
+}
+
+/** Of its own words, or else of what it leans on. */
+function eventOf({ event, scene, within }: FigureAccount, { leans }: Happening): string | undefined {
+  if (event !== undefined || scene?.event === undefined) return event
+  const start = Number(/\/(\d+)-\d+(?:\.\d+)?$/.exec(scene.event)?.[1])
+  return leans || (start >= within[0] && start < within[1]) ? scene.event : undefined
 }
 
 function isOtherDay(one: string | undefined, other: string | undefined): boolean {
@@ -119,13 +150,16 @@ function matchStretches(one: Stretch | undefined, other: Stretch | undefined): '
   return [...one.words].some((word) => other.words.has(word)) ? 'same' : 'other'
 }
 
-function ofValue({ facets: [one, other], book }: Pair): Evidence | undefined {
+function ofValue(pair: Pair): Evidence | undefined {
+  const { facets: [one, other], book } = pair
   if (one.counted.unitKind === 'size') return undefined
   if (isOneNumber(one, other)) return { weight: 'value', says: 'the same number' }
   const measure = one.counted.measure === other.counted.measure ? one.counted.measure : undefined
   if (measure === undefined) return { weight: 'unsaid value', says: 'other numbers, and nothing says what was done' }
   const stated = Math.min(one.stated, other.stated) / Math.max(one.stated, other.stated)
   if (!book.outcomeMeasures.has(measure)) return { weight: 'verb value', says: 'other numbers, of what is not known to be a count of outcomes' }
+  // That they are told as two sides is what makes them differ.
+  if (isContrast(pair)) return undefined
   // "At least 40" leaves room for 40,000, and is never said of it.
   if (stated < OUT_OF_PROPORTION) return { weight: 'far value', says: 'numbers out of all proportion' }
   if (overlap(one.interval, other.interval)) return { weight: 'near value', says: 'numbers that can both be right' }
@@ -141,14 +175,17 @@ function isOneNumber(one: Pair['facets'][0], other: Pair['facets'][0]): boolean 
 }
 
 /** What can only rise has fallen, though one teller tells it: then it is likely to be another thing. */
-function ofFall({ accounts: [one, other], facets, book }: Pair): Evidence | undefined {
+function ofFall({ accounts: [one, other], facets, around, book }: Pair): Evidence | undefined {
   if (!book.onlyRise.has(facets[0].counted.measure ?? '') || facets.some(({ moved }) => moved) || one.told === undefined || other.told === undefined || one.told === other.told) return undefined
-  const isOneTeller = one.voice.outlet && other.voice.outlet ? one.outlet !== undefined && one.outlet === other.outlet : one.voice.name === other.voice.name
+  const isOneTeller = one.voice.outlet && other.voice.outlet ? one.outlet !== undefined && one.outlet === other.outlet : sameBody(one, other, around)
   const [earlier, later] = one.told < other.told ? facets : [facets[1], facets[0]]
   return isOneTeller && lie(later.interval, earlier.interval) === 'lower' ? { weight: 'fallen', says: 'it can only rise, and has fallen' } : undefined
 }
 
-function ofStory({ accounts: [one, other], around, book: { file: { happenings } } }: Pair): Evidence | undefined {
+function ofStory(pair: Pair): Evidence | undefined {
+  const { accounts: [one, other], facets, around, book: { file: { happenings } } } = pair
+  // A report that gives two numbers, and not one against the other, is as likely to tell of two happenings.
+  if (one.report === other.report && !isOneNumber(...facets) && !isContrast(pair)) return undefined
   const likeness = likenessOf(one, other, around)
   const [least, whole] = [happenings['another story'], happenings['one story']]
   if (likeness >= whole) return { weight: 'story', says: 'in reports of one story' }
@@ -163,12 +200,32 @@ function likenessOf(one: FigureAccount, other: FigureAccount, around: Surroundin
 function ofPlace({ accounts: [one, other], facets }: Pair): Evidence | undefined {
   const [here, there] = [facets[0].happening, facets[1].happening]
   const match = matchPlaces(one.place, other.place)
+  if (match === 'far') return { weight: 'far place', says: 'in towns far from each other' }
+  // A town has a station and a depot, and both happenings are in it.
+  if (areOtherSites(here, there)) return undefined
   if (match === 'same') return { weight: 'place', says: `both in ${one.place!.name}` }
   const shared = here.spots.find((spot) => there.spots.includes(spot))
   if (shared !== undefined) return { weight: 'place', says: `both told of ${shared}` }
-  if (match === 'far') return { weight: 'far place', says: 'in towns far from each other' }
   if (match === 'other') return { weight: 'other place', says: 'in different places' }
-  return here.spots.length > 0 && there.spots.length > 0 && match === 'unsaid' ? { weight: 'other spot', says: 'told of different places' } : undefined
+  return match === 'unsaid' && areElsewhere(here, there) ? { weight: 'other spot', says: 'told of different places' } : undefined
+}
+
+/** Names of places in both; or in one of them in its own words, and a site in the other. */
+function areElsewhere(one: Happening, other: Happening): boolean {
+  const isNamedBeside = (here: Happening, there: Happening) => here.own.spots.length > 0 && there.spots.length === 0 && there.sites.length > 0 && here.sites.length === 0
+  return (one.spots.length > 0 && other.spots.length > 0) || isNamedBeside(one, other) || isNamedBeside(other, one)
+}
+
+function ofSite({ facets: [{ happening: one }, { happening: other }] }: Pair): Evidence | undefined {
+  if (shareSite(one.sites, other.sites)) return { weight: 'site', says: `both told of the ${one.sites[0]!.noun}` }
+  if (!areOtherSites(one, other)) return undefined
+  // A site that only stands in another sentence may be that of something else.
+  const areOwn = one.own.sites.length > 0 && other.own.sites.length > 0
+  return { weight: 'other site', ...(!areOwn && { times: 0.5 }), says: `told of the ${one.sites[0]!.noun} and the ${other.sites[0]!.noun}` }
+}
+
+function areOtherSites({ sites: one }: Happening, { sites: other }: Happening): boolean {
+  return one.length > 0 && other.length > 0 && !shareSite(one, other)
 }
 
 function ofDay({ facets: [one, other], book }: Pair): Evidence | undefined {
@@ -196,21 +253,43 @@ function sharedRarity(one: ReadonlyMap<string, number>, other: ReadonlyMap<strin
   return shared / Math.max(LEAST_RARITY, Math.min(sum([...one.values()].sort()), sum([...other.values()].sort())))
 }
 
-function ofVoice({ accounts: [one, other], around, book: { file: { happenings } } }: Pair): Evidence | undefined {
+function ofVoice(pair: Pair): Evidence | undefined {
+  const { accounts: [one, other], around, book: { file: { happenings } } } = pair
   if (one.voice.outlet || other.voice.outlet) return undefined
-  const key = ({ voice }: FigureAccount) => (voice.actor === undefined ? voice.name.toLowerCase() : around.actorOf(voice.actor))
-  if (key(one) === key(other) || one.voice.name === other.voice.name) return { weight: 'voice', says: `both said by ${one.voice.name}` }
-  if (one.report === other.report) return { weight: 'rivals', says: 'told by two voices in one report' }
   const days = daysBetween(one.told, other.told)
+  if (sameBody(one, other, around)) {
+    const isOfPeopleStill = days !== undefined && days <= happenings['body days'] && pair.facets.every(({ counted }) => pair.book.outcomeMeasures.has(counted.measure ?? ''))
+    return { weight: isOfPeopleStill ? 'same body' : 'voice', says: `both said by ${one.voice.name}` }
+  }
+  if (one.report === other.report || !tieOf(pair)) return undefined
   const isOneStory = around.likeness(one.report, other.report) >= happenings['one story']
   return isOneStory && days !== undefined && days <= happenings['rival days'] ? { weight: 'rivals', says: `told by two voices of one story ${days} days apart` } : undefined
 }
 
-function ofDigits({ accounts: [one, other], facets }: Pair): Evidence | undefined {
+/** What can only rise has risen, as one body tells it. */
+function ofGrowth({ accounts: [one, other], facets, around, book }: Pair): Evidence | undefined {
+  if (one.voice.outlet || other.voice.outlet || one.told === undefined || other.told === undefined || one.told === other.told || !sameBody(one, other, around)) return undefined
+  if (!book.onlyRise.has(facets[0].counted.measure ?? '') || facets.some(({ stretch }) => stretch)) return undefined
+  const [earlier, later] = one.told < other.told ? facets : [facets[1], facets[0]]
+  const isNear = nearness(later.interval, earlier.interval) >= NEAR && Math.max(earlier.stated, later.stated) >= SMALL
+  return lie(later.interval, earlier.interval) === 'higher' && isNear ? { weight: 'growth', says: 'it has risen since' } : undefined
+}
+
+function ofDigits({ accounts: [one, other], facets, book: { file: { happenings } } }: Pair): Evidence | undefined {
   if (one.value === undefined || one.value !== other.value) return undefined
   if (Math.abs(one.value) < SMALL) return { weight: 'small number', says: 'a small number' }
   const digits = Math.min(facets[0].digits ?? 0, facets[1].digits ?? 0)
-  return digits >= TELLING_DIGITS ? { weight: 'telling number', says: 'a number that few things have' } : undefined
+  if (digits >= TELLING_DIGITS) return { weight: 'telling number', says: 'a number that few things have' }
+  const days = daysBetween(one.told, other.told)
+  const isItsOwn = digits >= 2 && one.value >= 2 * SMALL && facets[0].counted.unitKind !== 'size'
+  return isItsOwn && days !== undefined && days <= happenings['body days'] ? { weight: 'number of its own', says: 'a number that is not round' } : undefined
+}
+
+/** The missing, the displaced: a story has one count of each, unless sites tell two apart. */
+function ofPopulation({ accounts: [one, other], facets: [here, there], around, book }: Pair): Evidence | undefined {
+  if (!book.ofCrisis.has(here.counted.measure ?? '') || here.counted.measure !== there.counted.measure) return undefined
+  if (one.report === other.report || areOtherSites(here.happening, there.happening) || likenessOf(one, other, around) < book.file.happenings['another story']) return undefined
+  return { weight: 'one population', says: 'counted of a whole population' }
 }
 
 function ofMeasured({ facets: [one, other] }: Pair): Evidence | undefined {

@@ -10,8 +10,8 @@ import { countedBy, type Counted } from './counted.ts'
 import { indexOfPieces, type FigureBook } from './figure-book.ts'
 import { happeningOf, type Happening } from './figure-happening.ts'
 
-/** whole: how many there are. further: on top of others. some: out of a larger number. not so yet: foretold, demanded, asked. */
-export type CountKind = 'whole' | 'further' | 'some' | 'not so yet'
+/** whole: how many there are. among: told as some of the whole. further: on top of others. some: out of a larger number. not so yet: foretold, demanded, asked. */
+export type CountKind = 'whole' | 'among' | 'further' | 'some' | 'not so yet'
 
 /** Over which time it is counted: since a day or since what some words name, or over some stretch of time. */
 export type Stretch = { readonly since?: string; readonly words: ReadonlySet<string> }
@@ -111,9 +111,9 @@ function countKindOf({ quote, stance, sentence, within }: FigureAccount, { unit,
   const before = piecesOf(sentence.slice(0, Math.max(0, quote.start - within[0]))).slice(-WORDS_BEFORE)
   if (stance !== undefined && book.notSoYet.has(stance) && !isPresupposed(inside, before)) return 'not so yet'
   if (inside.some((piece, at) => book.further.has(piece) && !isBound(inside, at)) || book.further.has(before.at(-1) ?? '')) return 'further'
-  // A part is some of more, whether that is said or not: "five of them children".
-  if (unitKind === 'part') return 'whole'
   const behind = piecesOf(sentence.slice(Math.max(0, quote.end - within[0]))).slice(0, WORDS_SHARED_OUT)
+  // A part is some of more, whether that is said or not: "five of them children".
+  if (unitKind === 'part') return before.at(-1) === 'including' || /^among (?:them|the|those)$/.test(before.join(' ')) || behind.join(' ') === 'among them' ? 'among' : 'whole'
   const counts = inside.findIndex((piece) => singular(piece) === unit)
   return book.sharedOut(counts < 0 ? inside : inside.slice(0, counts + 1)) || book.sharedOut(behind) ? 'some' : 'whole'
 }
@@ -134,7 +134,17 @@ function stretchOf({ time }: FigureAccount, pieces: readonly string[], book: Fig
   const isOpen = time !== undefined && time.to === latestDay && time.from !== earliestDay
   if (isOpen) return { since: time.from, words: new Set(named) }
   if (named.length > 0 || book.over(pieces)) return { words: new Set(named) }
-  return undefined
+  const long = longThatKills(pieces, book)
+  return long === undefined ? undefined : { words: new Set([long]) }
+}
+
+const KILLS: ReadonlySet<string> = new Set(['cost', 'costs', 'killed', 'kills', 'claimed', 'claims', 'displaced', 'wounded', 'injured', 'destroyed', 'left'])
+const WORDS_TO_KILLS = 4
+
+/** "The eight-day mutiny has cost": what lasts does what is counted. */
+function longThatKills(pieces: readonly string[], { long }: FigureBook): string | undefined {
+  const at = pieces.findIndex((piece, index) => long.has(piece) && !pieces.slice(Math.max(0, index - WORDS_BEFORE), index).some((before) => before === 'since' || before === 'before') && pieces.slice(index + 1, index + 1 + WORDS_TO_KILLS).some((next) => KILLS.has(next)))
+  return at < 0 ? undefined : stemOf(pieces[at]!)
 }
 
 /** "The worst attack since the war" counts nothing since the war, and "since the flood" means in it. */
@@ -144,7 +154,7 @@ function saysSinceWhen(pieces: readonly string[], at: number, { firstSince, caus
   return named === undefined || !(causes.has(stemOf(named)) || anyCauses.has(stemOf(named)))
 }
 
-const BREAK = /[;\u2014\n]|\.\s/gu
+const BREAK = /[;\u2014\n]|[.:]\s/gu
 
 /** The part of its sentence, between dashes and semicolons, that the figure stands in. */
 function clauseOf({ sentence, within, quote }: FigureAccount): string {

@@ -6,10 +6,13 @@ import { overlap, type Interval } from '../relations/interval.ts'
 import { figureBook, type FigureBook } from './figure-book.ts'
 import { evidenceOf, groundOf, type Evidence, type Pair } from './figure-evidence.ts'
 import { facetsBy, type FigureFacets } from './figure-facets.ts'
+import { sameBody } from './same-body.ts'
 import { figureKeys } from './figure-keys.ts'
 
 const RULE = 'figures/1'
 const MOST_REASONS = 4
+/** In a sentence with two numbers: that one became the other. */
+const BECAME = /(?<!\p{L})(?:from|earlier|previous|previously|initial|initially|revised?|first (?:put|said|given|reported)|corrects?|rose|risen|raised|not)(?!\p{L})/iu
 const NOT_ALIKE: Comparison = { score: 0, reasons: [] }
 
 /**
@@ -38,6 +41,7 @@ function compare(one: FigureAccount, other: FigureAccount, facets: readonly [Fig
   const pair: Pair = { accounts: [one, other], facets: [here, there], around, book }
   const ground = groundOf(pair)
   if (!ground) return NOT_ALIKE
+  if (hasFallenFar(pair)) return { score: 0, reasons: ['one voice gives less than half of what it gave before'], apart: true }
   if (areToldApart(pair)) return { score: 0, reasons: ['two numbers of one report by one voice'], apart: true }
   const found = [ground, ...evidenceOf.flatMap((look) => look(pair) ?? [])]
   return { score: scoreOf(found, book), reasons: reasonsOf(found, book) }
@@ -46,7 +50,18 @@ function compare(one: FigureAccount, other: FigureAccount, facets: readonly [Fig
 /** One voice that gives two numbers in one report, and does not say that one became the other, counts two things. */
 function areToldApart({ accounts: [one, other], facets: [here, there] }: Pair): boolean {
   if (one.report !== other.report || overlap(here.interval, there.interval)) return false
-  return one.voice.name === other.voice.name && one.voice.outlet === other.voice.outlet && !here.moved && !there.moved
+  if (one.voice.name !== other.voice.name || one.voice.outlet !== other.voice.outlet) return false
+  // "Five fell at the bridge and nine at the pass" has a word of change in it, and tells of none.
+  if (one.within[0] === other.within[0]) return !BECAME.test(one.sentence)
+  return !here.moved && !there.moved
+}
+
+/** A count of the dead may be put right, but one voice that gives less than half of its number counts others. */
+function hasFallenFar({ accounts: [one, other], facets: [here, there], around, book }: Pair): boolean {
+  if (one.told === undefined || other.told === undefined || one.told === other.told || here.moved || there.moved) return false
+  if (!book.onlyRise.has(here.counted.measure ?? '') || !sameBody(one, other, around)) return false
+  const [earlier, later] = one.told < other.told ? [here, there] : [there, here]
+  return later.interval.high < earlier.interval.low / 2
 }
 
 function scoreOf(found: readonly Evidence[], book: FigureBook): number {

@@ -2,7 +2,7 @@
 import type { Relation } from '../relation.ts'
 import { lie, nearness, overlap, type Interval } from '../relations/interval.ts'
 import { mostLookedBackAt, type Done } from '../relations/looking-back.ts'
-import { daysBetween, sameTeller } from '../relations/telling.ts'
+import { daysBetween, instantOf, sameTeller } from '../relations/telling.ts'
 import type { FigureBook } from './figure-book.ts'
 import type { SeriesNumber, Series } from './series.ts'
 
@@ -63,7 +63,8 @@ function byAnother(later: SeriesNumber, earlier: SeriesNumber): Done | undefined
  */
 function whyBothCannotBeRight(later: SeriesNumber, earlier: SeriesNumber, before: readonly SeriesNumber[], series: Series, book: FigureBook): string | undefined {
   const isNoView = [later, earlier].some((each) => [series.takenBack, series.lookingBack, series.echoes].some((addresses) => addresses.has(addressOf(each))))
-  if (isNoView || isHearsayOfOld(later, earlier, before)) return undefined
+  const isOfNobody = [later, earlier].some(({ told: { account } }) => account.voice.name === 'not said')
+  if (isNoView || isOfNobody || isHearsayOfOld(later, earlier, before)) return undefined
   const { disputes } = book.file
   const days = later.told.account.report === earlier.told.account.report ? 0 : daysBetween(later.day, earlier.day)
   if (days === undefined) return undefined
@@ -72,8 +73,20 @@ function whyBothCannotBeRight(later: SeriesNumber, earlier: SeriesNumber, before
   if (onlyRises && later.told.account.voice.outlet && earlier.told.account.voice.outlet) return undefined
   const most = !onlyRises ? disputes['same time'] : isHigher ? 0 : disputes['goes stale']
   if (days > most) return undefined
+  // The later and higher number may be the later state, unless it comes within hours of the lower one's first telling.
+  if (onlyRises && isHigher && hoursSinceFirst(later, earlier, before) > disputes['at once']) return undefined
   const when = days === 0 ? 'on the same day' : `${days} ${days === 1 ? 'day' : 'days'} apart`
   return `${wordsOf(later)} against ${wordsOf(earlier)}, ${when}`
+}
+
+const HOUR = 3_600_000
+
+/** From when a teller first gave a number until another gives his; 0 in one report, and where the hours are not known. */
+function hoursSinceFirst(later: SeriesNumber, earlier: SeriesNumber, before: readonly SeriesNumber[]): number {
+  if (later.told.account.report === earlier.told.account.report) return 0
+  const first = before.find((each) => sameTeller(each.told, earlier.told) && saysTheSame(each, earlier)) ?? earlier
+  if (!later.told.at.includes('T') || !first.told.at.includes('T')) return 0
+  return (instantOf(later.told) - instantOf(first.told)) / HOUR
 }
 
 /** An outlet in its own words gives a number that others gave before. */
