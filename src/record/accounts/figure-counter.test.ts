@@ -27,6 +27,7 @@ describe('a count is', () => {
     ['The clinic in Orrin raised the toll of the flood to 13.', 'The clinic'],
     ['The flood killed 26 people by the ministry’s list.', 'the ministry'],
     ['The navy now counts 23 dead in the flood.', 'navy'],
+    ['Dead (tram depot, 2 May): 12, according to Orrin hospital.', 'hospital'],
   ])('somebody’s: %s', async (sentence, name) => {
     const [{ voice }] = await figuresIn(sentence) as [FigureAccount]
     expect(voice.outlet).toBe(false)
@@ -40,6 +41,11 @@ describe('a count is', () => {
   ])('the outlet’s own: %s', async (sentence) => {
     for (const { voice } of await figuresIn(sentence)) expect(voice.outlet).toBe(true)
   })
+})
+
+it('a number behind a name is that name\u2019s, in words that somebody else is said to say', async () => {
+  const figures = await figuresIn('The ministry counts 23 dead in the flood, Lantern Aid 27.')
+  expect(figures.map(({ value, voice }) => [value, voice.name.toLowerCase().replace('the ', '')])).toEqual([[23, 'ministry'], [27, 'lantern aid']])
 })
 
 describe('the scene of a figure', () => {

@@ -111,7 +111,7 @@ function tieOf(pair: Pair): Evidence | undefined {
   const isOne = (event: string | undefined, otherEvent: string | undefined) =>
     event !== undefined && otherEvent !== undefined && around.entryOf(event) === around.entryOf(otherEvent)
   const [here, there] = [facets[0].happening, facets[1].happening]
-  if (isOtherDay(here.day, there.day) || areOtherSites(here, there)) return undefined
+  if (isOtherDay(here.day, there.day) || areOtherSites(here, there) || areOtherKinds(here, there)) return undefined
   if (isOne(one.event, other.event)) return { weight: 'event', says: 'of the same event' }
   if (isOne(eventOf(one, here), eventOf(other, there))) return { weight: 'scene', says: 'told of the same event' }
   if (likenessOf(one, other, around) < book.file.happenings['another story']) return undefined
@@ -119,6 +119,11 @@ function tieOf(pair: Pair): Evidence | undefined {
   if (!isOnePlace || !shareOne(here.causes, there.causes)) return undefined
   // "The attack" may be any.
   return { weight: 'scene', ...(here.isAnyCause !== there.isAnyCause && { times: 0.5 }), says: 'of one kind of happening in one place' }
+}
+
+/** An ambush and a bombing are two, though the record may have taken them for one. */
+function areOtherKinds(one: Happening, other: Happening): boolean {
+  return !one.isAnyCause && !other.isAnyCause && one.causes.length > 0 && other.causes.length > 0 && !shareOne(one.causes, other.causes)
 }
 
 /** Of its own words, or else of what it leans on. */

@@ -29,9 +29,9 @@ async function figureIn(sentence: string, id: string): Promise<FigureAccount> {
   return figures[0] as FigureAccount
 }
 
-const { people, parts, measures, stretches, further } = book.file
+const { people, parts, measures, sites, stretches, further } = book.file
 
-describe.each(Object.entries({ people, parts, measures, stretches, further }))('%s', (_, rule) => {
+describe.each(Object.entries({ people, parts, measures, sites, stretches, further }))('%s', (_, rule) => {
   it.each(rule.matches)('%s | %s', async (one, other) => {
     const [here, there] = [await figureIn(one, 'The Orrin Post'), await figureIn(other, 'Radio Vale')]
     const { score, reasons } = figureJoiner.compare(here, there, oneStory())
