@@ -31,8 +31,12 @@ const things = ['empty houses', 'burnt lorries', 'names without graves', 'famili
 const added = ['nobody has told us where the people went', 'neither army answers our letters', 'the winter will not wait', 'we shall go back with more lamps', 'our drivers sleep in their cabins', 'the mayor keeps a list of his own', 'what we were promised has not come', 'both sides know the number as well as we do']
 const ways = ['by the river', 'on the old road', 'behind the mill', 'under the bridge', 'past the cemetery', 'at the crossing', 'along the dyke', 'near the brewery']
 
+const kinds = ['old', 'new', 'long', 'short', 'red', 'green', 'blue', 'white', 'black', 'brown', 'low', 'high', 'small', 'large', 'narrow', 'wide', 'wet', 'dry', 'warm', 'cold', 'quiet', 'loud', 'late', 'early', 'slow', 'quick', 'thin', 'thick', 'bright', 'dark', 'clean', 'dusty', 'broken', 'painted', 'empty', 'crowded', 'distant', 'near', 'second', 'third']
+const bare = (thing) => thing.replace(/^(?:the|a|an|two) /, '')
+
 /** A clause that hardly any two reports have in common: reports differ in more than their names. */
-const colour = (random) => ` ${one(random, when)} ${one(random, who)} ${one(random, did)} ${one(random, what)} ${one(random, how)}`
+const colour = (random) =>
+  ` ${one(random, when)} the ${one(random, kinds)} ${bare(one(random, who))} ${one(random, did)} the ${one(random, kinds)} ${bare(one(random, what))} ${one(random, how)}`
 
 const issues = ['leave the city', 'open the northern road', 'release the prisoners', 'stop the shelling', 'let the convoys pass', 'give back the harbour', 'take down the posts', 'hand over the maps']
 const demanding = [' demanded that the ', ' insisted that the ', ' repeated that he wants the ', ' called on the '] // and what follows them
