@@ -72,6 +72,18 @@ describe('what closes a question', () => {
       },
     ],
     ['how many: a figure of people', aboard, figureOf('29 people', 29, 'people', { ...later, sentence: 'The harbour office said 29 people had been aboard the ferry Maren.' })],
+    [
+      'who holds a place: a force is said to',
+      questionOf('who holds the airfield at Orsk', { sentence: 'It was not clear on Friday who holds the airfield at Orsk.' }),
+      deploymentOf('3rd Brigade', 'holding', 'Orsk', { ...later, sentence: 'The 3rd Brigade holds the airfield at Orsk.' }),
+    ],
+    [
+      'who they were: who was there says it',
+      { ...questionOf('who they were'), before: 'Gunmen stopped the ferry at Orsk.' },
+      statementOf('the gunmen were deserters from the fort', 'assert', { name: 'Dena Orrin', outlet: false, named: true }, {
+        ...later, sentence: 'One of the passengers, Dena Orrin, said the gunmen were deserters from the fort.',
+      }),
+    ],
     ['whether: it happened', whether, eventOf('RETREAT', 'reopened', 'reopen', { ...later, sentence: 'The bridge at Tessel reopened on Monday.' })],
     [
       'where: a place',
