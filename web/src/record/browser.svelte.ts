@@ -122,6 +122,20 @@ export class RecordBrowser {
     rowOf(choice)?.scrollIntoView({ block: 'nearest' })
   }
 
+  /** Shows something in another view, with all that is there. */
+  async show(choice: Choice, view: RecordViewId): Promise<void> {
+    this.#go({ view, chosen: choice, asked: {} }, 'push')
+    await tick()
+    focusOn('report')
+  }
+
+  /** Looks for accounts by words, as they are typed: what was asked before stays where Back leads to, not each letter. */
+  search(words: string): void {
+    const q = words.trim()
+    if (this.place.view === 'search') this.ask({ q: q === '' ? null : q }, 'replace')
+    else if (q !== '') this.#go(startOfView('search', { q }), 'push')
+  }
+
   /** Whether something is what the evidence is of, be it by one of its accounts. */
   shows(choice: Choice): boolean {
     const { chosen } = this.place

@@ -20,6 +20,15 @@ export const recordKeys: readonly RecordKey[] = [
   { keys: ['u'], does: 'undo the last judgment made here', run: (record) => void record.undo() },
 ]
 
+/** The keys of the view that is shown and of the record; where both have one, the view's. */
+export function keysOf(record: RecordBrowser): RecordKey[] {
+  const own = new Set(record.viewKeys.flatMap(({ keys }) => keys))
+  return [...record.viewKeys, ...recordKeys.filter(({ keys }) => !own.has(keys[0] ?? ''))]
+}
+
+/** Opens the palette, with Ctrl or Command. */
+export const paletteKey = 'k'
+
 // Whether the key before a view's was pressed last.
 let going = false
 
@@ -35,7 +44,7 @@ export function pressInRecord(event: KeyboardEvent, record: RecordBrowser): bool
   if (event.key.startsWith('Arrow') && !(target === document.body || target.closest('main'))) return false
   const view = going ? recordViews.find(({ key }) => key === event.key) : undefined
   going = event.key === viewKey
-  const key = [...record.viewKeys, ...recordKeys].find((known) => known.keys.includes(event.key))
+  const key = keysOf(record).find((known) => known.keys.includes(event.key))
   if (view) void record.openView(view.id)
   else key?.run(record)
   return view !== undefined || key !== undefined

@@ -119,6 +119,11 @@ export function ordered(rows: readonly ListRow[]): ListRow[] {
 }
 
 /** Found accounts by their entries, in the order in which these were found. */
+/** What is found of each kind stands under its own heading, in this order. */
+const groupsInWords: Readonly<Record<string, string>> = {
+  event: 'Events', figure: 'Figures', position: 'Positions', deployment: 'Forces', question: 'Questions', attribution: 'Statements', label: 'Labels', actor: 'Actors',
+}
+
 export function foundRows(accounts: readonly FoundAccount[]): ListRow[] {
   return byEntry(accounts).map((own) => ({
     id: own[0]!.entry,
@@ -127,6 +132,8 @@ export function foundRows(accounts: readonly FoundAccount[]): ListRow[] {
     disputed: own[0]!.disputed,
     glimpses: own.slice(0, 3).map(glimpseOf),
     weight: 0,
+    group: groupsInWords[own[0]!.kind] ?? own[0]!.kind,
+    groupOrder: Object.keys(groupsInWords).indexOf(own[0]!.kind),
   }))
 }
 
