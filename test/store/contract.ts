@@ -49,6 +49,21 @@ export function storeContract(name: string, open: (joined: keyof typeof rulesOf)
       expect(await everything(store)).toEqual(shown)
     })
 
+    test('comes to the same in batches as one by one', async () => {
+      const added = additions(50)
+      const shown = async (store: Store): Promise<unknown> => {
+        const { judgments, reports, ...entries } = await everything(store) as Record<string, unknown[]>
+        return [await store.digest(), await store.counts(), judgments!.length, reports!.length, (await bookOf(store)).map(({ decision, of }) => ({ decision, of })), entries]
+      }
+      const together = await empty()
+      await together.add(added.slice(0, 25))
+      await together.add(added.slice(25))
+      const inBatches = await shown(together)
+      const apart = await empty()
+      for (const one of added) await apart.add([one])
+      expect(await shown(apart)).toEqual(inBatches)
+    })
+
     test('folds what judgments touch as a fold of everything does, whatever is judged and in whatever order', async () => {
       const store = await empty('by nothing')
       const added = additions(4)
