@@ -6,7 +6,7 @@ import type { Frame } from './frame.ts'
 import { present } from './present.ts'
 
 /** What whole populations of a happening are counted of. Other numbers are hardly anybody's count. */
-const COUNTED = /^(?:killed|wounded|injured|missing|displaced|destroyed|damaged|detained|arrested|infected|trapped|killed or wounded)$/
+const COUNTED = /^(?:killed|wounded|injured|missing|displaced|destroyed|damaged|detained|arrested|infected|trapped|killed or wounded|gathered|returned|evacuated|released|held)$/
 const BETWEEN = '(?:\\s*,[^,.;]{1,60},)?\\s+(?:(?:now|also|has|had|have|later|then|itself|only|since|earlier|yesterday|today)\\s+){0,3}'
 const VERB = '(?:counts?|counted|puts?|gives?|gave|given|raised|raises|revised|revises|lowered|lowers|reports?|reported|records?|recorded|registers?|registered|lists?|listed|tallied|tallies|spoke\\s+of|speaks?\\s+of|states?|stated|admits?\\s+to|admitted\\s+to|own(?:s|ed)?\\s+to|confess(?:es|ed)\\s+to|says?|said|closes?\\s+(?:its|their)\\s+lists?)'
 const COUNTS = new RegExp(`^${BETWEEN}${VERB}(?![\\p{L}\\p{N}])`, 'iu')
@@ -27,7 +27,7 @@ const BREAK = /[.;\n]/
  * @returns who counted, where the words before or behind the number say so; undefined where it is the outlet's own
  */
 export function counterOf(figure: FigureAccount, frame: Frame): VoiceRef | undefined {
-  if (figure.measure === undefined || !COUNTED.test(figure.measure)) return undefined
+  if (!isCounted(figure)) return undefined
   const { text } = frame
   const [start, end] = figure.within
   if (!figure.voice.outlet) return nameBefore(figure, frame)
@@ -45,6 +45,11 @@ export function counterOf(figure: FigureAccount, frame: Frame): VoiceRef | undef
   if (mention) return refOf(mention.actor, frame)
   const keeper = KEEPER_COUNTS.exec(text.slice(from, figure.quote.start))?.[1]
   return keeper === undefined ? undefined : namedBy(keeper, frame)
+}
+
+/** Of people of whom nothing else is said, too: "8,000 people, by the guard's count, filled the square". */
+function isCounted({ measure, unit }: FigureAccount): boolean {
+  return measure === undefined ? unit === 'people' : COUNTED.test(measure)
 }
 
 /** Whoever's number it is in words that somebody else is said to say, where a name behind a comma stands right before it. */

@@ -159,12 +159,12 @@ function ofValue(pair: Pair): Evidence | undefined {
   const { facets: [one, other], book } = pair
   if (one.counted.unitKind === 'size') return undefined
   if (isOneNumber(one, other)) return { weight: 'value', says: 'the same number' }
+  // That they are told as two sides is what makes them differ.
+  if (isContrast(pair)) return undefined
   const measure = one.counted.measure === other.counted.measure ? one.counted.measure : undefined
   if (measure === undefined) return { weight: 'unsaid value', says: 'other numbers, and nothing says what was done' }
   const stated = Math.min(one.stated, other.stated) / Math.max(one.stated, other.stated)
   if (!book.outcomeMeasures.has(measure)) return { weight: 'verb value', says: 'other numbers, of what is not known to be a count of outcomes' }
-  // That they are told as two sides is what makes them differ.
-  if (isContrast(pair)) return undefined
   // "At least 40" leaves room for 40,000, and is never said of it.
   if (stated < OUT_OF_PROPORTION) return { weight: 'far value', says: 'numbers out of all proportion' }
   if (overlap(one.interval, other.interval)) return { weight: 'near value', says: 'numbers that can both be right' }
