@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 
 export type Answer = { readonly status: number; readonly body: unknown }
 /** What the server says to a request; null: it never answers. */
-export type Answers = (method: string, path: string, body: unknown) => Answer | null
+export type Answers = (method: string, path: string, body: unknown, query?: URLSearchParams) => Answer | null
 
 export const builtPage = fileURLToPath(new URL('../../dist/web', import.meta.url))
 
@@ -44,13 +44,13 @@ export async function servePage(answers: Answers): Promise<{ address: string; cl
 }
 
 async function respond(request: IncomingMessage, response: ServerResponse, answers: Answers): Promise<void> {
-  const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1')
   if (!pathname.startsWith('/api/')) {
     await respondFile(pathname, response)
     return
   }
   const sent = await bodyOf(request)
-  const answer = answers(request.method ?? 'GET', pathname, sent === '' ? undefined : JSON.parse(sent))
+  const answer = answers(request.method ?? 'GET', pathname, sent === '' ? undefined : JSON.parse(sent), searchParams)
   if (!answer) return
   response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body))
 }

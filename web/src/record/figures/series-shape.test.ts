@@ -59,6 +59,14 @@ describe('the shape of a series', () => {
     expect(contested.map(({ from, to, low, high }) => [isoDay(from), isoDay(to), low, high])).toEqual([['2031-03-13', '2031-03-15', 17, 41]])
   })
 
+  test('is contested only from the accounts that began the dispute', () => {
+    const points = [said('army', '2031-03-12', { value: 17 }), said('clinic', '2031-03-12', { value: 19 }), said('clinic', '2031-03-14', { value: 41 })]
+    const disputed = series(points, [['army', 'clinic']])
+    const [{ between }] = disputed.disputes as [{ between: { accounts: string[] }[] }]
+    between[1]!.accounts.push(points[2]!.address)
+    expect(shapeOf(disputed)!.contested.map(({ from, low, high }) => [isoDay(from), low, high])).toEqual([['2031-03-14', 17, 41]])
+  })
+
   test('is not contested where an open amount leaves room for the other', () => {
     const points = [said('army', '2031-03-12', { value: 17, min: 17, max: null, approx: 'above' }), said('clinic', '2031-03-13', { value: 41 })]
     expect(shapeOf(series(points, [['army', 'clinic']]))!.contested).toEqual([])

@@ -126,21 +126,30 @@ function amountOf({ latest, marks }: VoiceLine): number {
   return (latest ?? marks.at(-1)!).at
 }
 
-/** Between all voices that a dispute goes between, from when both have spoken for as long as what they say cannot both be right. */
+/** Between voices that a dispute goes between: from the accounts that began it, for as long as what they say cannot both be right. */
 function contestedIn(lines: readonly VoiceLine[], disputes: readonly Dispute[], end: number): Contested[] {
   const byKey = new Map(lines.map((line) => [line.voice.key, line]))
-  const pairs = disputes.flatMap(({ between: [one, other] }) => {
-    const pair = [byKey.get(one?.voice ?? ''), byKey.get(other?.voice ?? '')]
-    return pair[0] && pair[1] ? [[pair[0], pair[1]] as const] : []
+  const pairs = disputes.flatMap(({ between }) => {
+    const sides = between.flatMap(({ voice, accounts }) => {
+      const line = byKey.get(voice)
+      return line ? [{ line, from: beginOf(line, new Set(accounts)) }] : []
+    })
+    const [one, other] = sides
+    return one && other ? [{ lines: [one.line, other.line] as const, from: Math.max(one.from, other.from) }] : []
   })
-  const turns = [...new Set(pairs.flat().flatMap(({ steps }) => steps.map(({ x }) => x)))].sort((one, other) => one - other)
+  const turns = [...new Set(pairs.flatMap((pair) => [pair.from, ...pair.lines.flatMap(({ steps }) => steps.map(({ x }) => x))]))].filter(Number.isFinite).sort((one, other) => one - other)
   return turns.flatMap((from, place): Contested[] => {
-    const amounts = pairs.flatMap(([one, other]) => {
+    const amounts = pairs.filter((pair) => pair.from <= from).flatMap(({ lines: [one, other] }) => {
       const [now, then] = [standsAt(one, from), standsAt(other, from)]
       return now && then && (now.low > then.high || then.low > now.high) ? [now.at, then.at] : []
     })
     return amounts.length === 0 ? [] : [{ from, to: turns[place + 1] ?? end, low: Math.min(...amounts), high: Math.max(...amounts) }]
   })
+}
+
+/** When a voice first said what is disputed; when it first said anything where that is not shown. */
+function beginOf({ steps }: VoiceLine, accounts: ReadonlySet<string>): number {
+  return (steps.find(({ points }) => points.some(({ address }) => accounts.has(address))) ?? steps[0])?.x ?? Infinity
 }
 
 function standsAt({ steps }: VoiceLine, x: number): Mark | undefined {
