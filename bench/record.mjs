@@ -1,23 +1,24 @@
 /**
- * A large record, in a folder (PGlite): what adding costs in a small and in a large one, how many readings are written a second, and
- * how long it takes to show and to search. Reports and readings are generated (bench/many), so that reading takes no time. So that
- * filling takes minutes and not hours, most of a large record is filled with every key, band and profile, and nothing compared: each
- * account is an entry of its own, which makes more entries than joining would. The last days, in which a new report looks for its
- * like, are joined by the project's own rules.
+ * A large record: what adding costs in a small and in a large one, how many readings are written a second, and how long it takes to show
+ * and to search. Reports and readings are generated (bench/many), so that reading takes no time. The first and the last reports are joined
+ * by the project's own rules, and of each the last are measured; those between are joined by rules that only compare a few fields
+ * (bench/many/quick-rules.mjs), so that filling takes minutes and not hours. In a folder (PGlite), or, where the environment's
+ * ONRECORD_BENCH_SERVER names an empty database, `postgres://...`, there.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { root } from '../scripts/fresh.mjs'
 import { manyReports } from './many/many-reports.mjs'
+import { quickRules } from './many/quick-rules.mjs'
 import { numbers, one } from './random.mjs'
 import { row } from './row.mjs'
 
 const SMALL = 1_000
 const WINDOW = 500
-/** Reports at the end of a large record that are joined: a week of them. */
+/** Reports at the end of a large record that are joined by the project's own rules: two weeks of them. */
 const JOINED = 1_500
-const BATCH = 24
+const BATCH = 25
 /** Progress is told every so many. */
 const TOLD = 2_000
 const MOST_DEARER = 1.3
@@ -33,26 +34,28 @@ export async function record({ reports, say }) {
   const tools = await load()
   const folder = mkdtempSync(path.join(tmpdir(), 'onrecord-record-'))
   try {
-    const written = 1000 / (await costOf(path.join(folder, 'written'), { from: 0, until: SMALL * 2, rules: tools.noRules, window: SMALL * 2 }, tools, say))
-    const small = await costOf(path.join(folder, 'small'), { from: 0, until: SMALL + WINDOW }, tools, say)
-    const where = path.join(folder, 'record')
-    const joined = Math.max(0, reports - JOINED)
-    await costOf(where, { from: 0, until: joined, rules: comparingNothing(tools.rules) }, tools, say)
-    const large = await costOf(where, { from: joined, until: reports }, tools, say)
+    const written = await costOf(path.join(folder, 'written'), { from: 0, until: SMALL * 2, rules: tools.noRules, window: SMALL * 2 }, tools, say)
+    const where = process.env.ONRECORD_BENCH_SERVER ?? path.join(folder, 'record')
+    const small = await costOf(where, { from: 0, until: SMALL + WINDOW }, tools, say)
+    const joined = Math.max(SMALL + WINDOW, reports - JOINED)
+    await costOf(where, { from: SMALL + WINDOW, until: joined, rules: quickRules(tools.rules) }, tools, say)
+    const large = reports > joined ? await costOf(where, { from: joined, until: reports }, tools, say) : small
     const store = await tools.openStore(where)
     const asked = await asking(store)
     const { accounts } = await store.counts()
     await store.close()
     const size = `${reports.toLocaleString('en')} reports, ${accounts.toLocaleString('en')} accounts`
     return [
-      row('readings written a second, one process', written, '/s', 'at least', LEAST_WRITTEN, `${(SMALL * 2).toLocaleString('en')} reports with accounts, search and blocks; nothing joined`),
-      row('cost of adding a report, large over small record', large / small, 'times', 'at most', MOST_DEARER, `joined and written: ${small.toFixed(1)} ms at ${SMALL.toLocaleString('en')}, ${large.toFixed(1)} ms at ${size}`),
-      ...asked.map(({ what, p95 }) => row(`${what}, 95th percentile`, p95, 'ms', 'at most', MOST_MILLISECONDS, size)),
+      row('readings written a second, one process', 1000 / written.mean, '/s', 'at least', LEAST_WRITTEN, `${(SMALL * 2).toLocaleString('en')} reports with accounts, search and blocks; nothing joined`),
+      row('cost of adding a report, large over small record', large.mean / small.mean, 'times', 'at most', MOST_DEARER, `joined and written: ${inWords(small)} at ${SMALL.toLocaleString('en')}, ${inWords(large)} at ${size}`),
+      ...asked.map(({ what, p95: took }) => row(`${what}, 95th percentile`, took, 'ms', 'at most', MOST_MILLISECONDS, size)),
     ]
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+const inWords = ({ mean, median, p95: most }) => `${mean.toFixed(1)} ms (by batch: median ${median.toFixed(1)}, 95th percentile ${most.toFixed(1)})`
 
 function* batchesOf(reports, from, { accountsOf }) {
   let batch = []
@@ -67,34 +70,25 @@ function* batchesOf(reports, from, { accountsOf }) {
   if (batch.length > 0) yield batch
 }
 
-/** @returns milliseconds a report over the last of them: reading and taking apart aside */
+/** @returns milliseconds a report over the last of them, and over their batches: reading and taking apart aside */
 async function costOf(where, { from, until, rules = undefined, window = WINDOW }, tools, say) {
   const store = await tools.openStore(where, rules)
-  let [count, cost, measured] = [from, 0, 0]
+  const measured = []
+  let count = from
   let began = performance.now()
   for (const batch of batchesOf(manyReports(until), from, tools)) {
     const started = performance.now()
     await store.add(batch)
-    if (count >= until - window) {
-      cost += performance.now() - started
-      measured += batch.length
-    }
+    if (count >= until - window) measured.push({ took: performance.now() - started, reports: batch.length })
     count += batch.length
     if (Math.floor(count / TOLD) === Math.floor((count - batch.length) / TOLD)) continue
     say(`record: ${count.toLocaleString('en')} of ${until.toLocaleString('en')} reports, ${((performance.now() - began) / TOLD).toFixed(1)} ms each`)
     began = performance.now()
   }
   await store.close()
-  return cost / measured
-}
-
-/** The same keys, bands and profiles, so that all is there to be found; and no likeness. */
-function comparingNothing({ copies, stories, joiners, answerers }) {
-  const nothing = { compare: () => ({ score: 0, reasons: [] }) }
-  return {
-    copies: { ...copies, judge: () => [] }, stories: { ...stories, ...nothing },
-    joiners: joiners.map((joiner) => ({ ...joiner, ...nothing })), answerers: answerers.map((answerer) => ({ ...answerer, ...nothing })),
-  }
+  const sum = (of) => measured.reduce((all, one) => all + of(one), 0)
+  const each = measured.map(({ took, reports }) => took / reports).sort((one, other) => one - other)
+  return { mean: sum(({ took }) => took) / sum(({ reports }) => reports), median: each[each.length >> 1], p95: each[Math.ceil(0.95 * each.length) - 1] }
 }
 
 async function asking(store) {

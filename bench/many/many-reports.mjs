@@ -33,11 +33,10 @@ export function* manyReports(count) {
   const world = landsOf(seed, lands)
   const random = numbers(seed + 1)
   const recent = world.map(() => [])
-  // What was printed of each land on the day, for others to copy.
-  let printed = new Map()
   let n = 0
   for (let day = firstDay; ; day++) {
-    printed = new Map()
+    // What was printed of each land on the day, for others to copy.
+    const printed = new Map()
     for (const land of world) recent[land.number] = happened(recent[land.number], land, day, random)
     for (const { land, hour } of planned(world, day, random)) {
       if (n === count) return
