@@ -3,6 +3,7 @@ import { Map as MapLibre, setWorkerUrl, type StyleSpecification } from 'maplibre
 // As a file of this server: the policy for content allows no worker made from a string.
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import './maplibre.css'
+import { basemapOf, basemapSource, type Basemap } from './basemap.ts'
 import { coloursOf, watchTheme, type Colours } from './colours.ts'
 import type { Ground, GroundParts } from './ground.ts'
 import { shapesFor, type Shapes } from './shapes.ts'
@@ -22,13 +23,13 @@ export function canDraw(): boolean {
  * @throws what shapesFor and MapLibre throw
  */
 export async function maplibreGround({ element, bounds, moved }: GroundParts): Promise<Ground> {
-  const shapes = await shapesFor(bounds)
+  const [shapes, basemap] = await Promise.all([shapesFor(bounds), basemapOf()])
   const [west, south, east, north] = bounds
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
   const motion = { duration: still ? 0 : 150 }
   const map = new MapLibre({
     container: element,
-    style: styleOf(shapes, coloursOf(element)),
+    style: styleOf(shapes, basemap, coloursOf(element)),
     bounds: [west, south, east, north],
     fitBoundsOptions: { padding },
     maxZoom: nearest,
@@ -45,13 +46,7 @@ export async function maplibreGround({ element, bounds, moved }: GroundParts): P
     const { x, y } = map.project([lon, lat])
     return [x, y] as const
   }
-  const unwatch = watchTheme(() => {
-    const { water, land, coast, border } = coloursOf(element)
-    map.setPaintProperty('water', 'background-color', water)
-    map.setPaintProperty('land', 'fill-color', land)
-    map.setPaintProperty('coast', 'line-color', coast)
-    map.setPaintProperty('borders', 'line-color', border)
-  })
+  const unwatch = watchTheme(() => map.setStyle(styleOf(shapes, basemap, coloursOf(element))))
   map.on('move', () => moved(project))
   map.on('resize', () => moved(project))
   map.getCanvas().setAttribute('aria-label', 'Map. Arrow keys move it, plus and minus zoom')
@@ -75,19 +70,23 @@ export async function maplibreGround({ element, bounds, moved }: GroundParts): P
   }
 }
 
-function styleOf({ land, coasts, borders }: Shapes, colours: Colours): StyleSpecification {
+/** The shapes that come with the program; over them what a base map of the user's own has, and their borders where it has none. */
+function styleOf({ land, coasts, borders }: Shapes, basemap: Basemap | undefined, colours: Colours): StyleSpecification {
   const lines = (shapes: Shapes['coasts']) => ({
     type: 'geojson' as const,
     data: { type: 'FeatureCollection' as const, features: shapes.map((geometry) => ({ type: 'Feature' as const, properties: {}, geometry })) },
   })
+  const base = basemap?.layers(colours) ?? []
+  const own = base.length === 0
   return {
     version: 8,
-    sources: { land: { type: 'geojson', data: land }, coast: lines(coasts), borders: lines(borders) },
+    sources: { land: { type: 'geojson', data: land }, coast: lines(coasts), borders: lines(borders), ...(basemap && { [basemapSource]: basemap.source }) },
     layers: [
       { id: 'water', type: 'background', paint: { 'background-color': colours.water } },
       { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': colours.land, 'fill-antialias': false } },
-      { id: 'coast', type: 'line', source: 'coast', paint: { 'line-color': colours.coast, 'line-width': 1 } },
-      { id: 'borders', type: 'line', source: 'borders', paint: { 'line-color': colours.border, 'line-width': 1.5, 'line-dasharray': [4, 2] } },
+      ...base,
+      ...(own ? [{ id: 'coast', type: 'line' as const, source: 'coast', paint: { 'line-color': colours.coast, 'line-width': 1 } }] : []),
+      ...(own || !base.some(({ id }) => id.startsWith('base-bound')) ? [{ id: 'borders', type: 'line' as const, source: 'borders', paint: { 'line-color': colours.border, 'line-width': 1.5, 'line-dasharray': [4, 2] } }] : []),
     ],
   }
 }
