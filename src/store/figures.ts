@@ -52,7 +52,7 @@ export async function oneSeries(session: Session, context: Context, id: string):
 
 async function seriesByIds(session: Session, context: Context, ids: readonly string[], most: number): Promise<SeriesRow[]> {
   const rows = await session.query<{ number: number }>(
-    'select number from unnest($1::text[]) with ordinality as given (id, place) join entry using (id) order by place', [ids.map(storable)],
+    'select number from unnest($1::text[]) with ordinality as given (id, which) join entry using (id) order by which', [ids.map(storable)],
   )
   const told = await tellWithMembers(session, context.held, context.tellers, rows.map(({ number }) => number), most)
   return [...told.values()].flatMap((one): SeriesRow[] => {
