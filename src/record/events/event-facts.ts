@@ -25,6 +25,8 @@ export type EventFacts = {
   readonly isLead: boolean
   /** When it was: as it says; news without a day is of the last days. */
   readonly time?: Days
+  /** "Second" of "the second ambush". */
+  readonly ordinal?: string
   /** "The raid", "Monday's ambush": something that was told of before. */
   readonly isDefinite: boolean
 }
@@ -57,8 +59,20 @@ function workedOut(account: EventAccount, book: EventBook): EventFacts {
     ...victimsOf(account),
     ...timeOf(account),
     isLead: isLead(account),
-    isDefinite: DEFINITE_BEFORE.test(account.sentence.slice(0, Math.max(0, account.quote.start - account.within[0]))),
+    ...ordinalOf(account),
+    isDefinite: DEFINITE_BEFORE.test(beforeWord(account)),
   }
+}
+
+function beforeWord({ sentence, quote, within }: EventAccount): string {
+  return sentence.slice(0, Math.max(0, quote.start - within[0]))
+}
+
+const ORDINAL_BEFORE = /(?:^|\s)(first|second|third|fourth|fifth|sixth|seventh)\s(?:such\s|\p{Ll}+\s)?$/iu
+
+function ordinalOf(account: EventAccount): { ordinal?: string } {
+  const ordinal = ORDINAL_BEFORE.exec(beforeWord(account))?.[1]?.toLowerCase()
+  return ordinal === undefined ? {} : { ordinal }
 }
 
 /** Days before it was told: whoever begins with it, and without a day, tells of yesterday or today. */
@@ -89,7 +103,7 @@ function forceOf({ type, stem, recipients }: EventAccount, { force: { outcomes, 
   if (known) return { force: { kind: 'manner', manners: known } }
   return any.has(stem) ? { force: { kind: 'any', manners: [] } } : {}
 }
-const FORCE: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
+const FORCE: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'BEFALL'])
 
 /** A name of one to three words behind a word for where something is. */
 const NAMED_PLACE = /(?<=^|\s)(?:at|in|on|near|outside|inside|into|from|of|off|over|around|to|through|towards?)\s(?:the\s(?:\p{Ll}+\sof\s)?|\p{Ll}+\sof\s)?(\p{Lu}[\p{L}\p{M}]+(?:\s\p{Lu}[\p{L}\p{M}]+){0,2})/gu

@@ -54,6 +54,27 @@ describe('accounts of two events', () => {
     expect(compared(protest, { ...protest, place: MARRENTON, sentence: 'Teachers protested in Marrenton.' }).apart).toBe(true)
   })
 
+  it('keeps a flood and the dam that burst before it apart', () => {
+    const flood: Given = { trigger: 'flood', type: 'BEFALL', mode: 'disaster', place: VELDA, day: '2031-04-02', sentence: 'The flood in Velda came on Wednesday.' }
+    const burst: Given = { trigger: 'burst', type: 'BEFALL', mode: 'failure', recipients: ['the dam'], place: VELDA, day: '2031-04-02', sentence: 'The dam above Velda burst on Wednesday.' }
+    expect(compared(flood, burst).apart).toBe(true)
+    expect(compared(flood, { ...burst, trigger: 'swamped', mode: 'disaster' }).apart).toBeUndefined()
+  })
+
+  it('keeps the first ambush apart from the second', () => {
+    const ambush: Given = { trigger: 'ambush', told: '2031-04-09', sentence: 'Nine fell in the first ambush on the hill road.' }
+    const second: Given = { ...ambush, sentence: 'Five fell in the second such ambush on the hill road.' }
+    expect(compared(ambush, second).reasons[0]).toBe('one is the first, one the second')
+    expect(compared(ambush, { ...ambush, sentence: 'It was the ambush on the hill road.' }).apart).toBeUndefined()
+  })
+
+  it('takes somebody by name for another than several', () => {
+    const arrest: Given = { trigger: 'arrested', type: 'COERCE', mode: 'arrest', told: '2031-04-03' }
+    const one = compared({ ...arrest, recipients: ['Mira Osk'] }, { ...arrest, recipients: ['46 members'] })
+    expect(one.reasons).toContain('other recipient or object')
+    expect(compared({ ...arrest, recipients: ['Mira Osk'] }, { ...arrest, recipients: ['the mayor'] }).reasons).not.toContain('other recipient or object')
+  })
+
   it('does not hold a town and the country around it apart', () => {
     const country = { name: 'Ruvia', kind: 'country', lat: 42, lon: 21, radiusKm: 400 }
     expect(compared(shelling, { ...shelling, place: country }).apart).toBeUndefined()

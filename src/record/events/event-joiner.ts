@@ -10,7 +10,7 @@ export function eventJoinerBy(book: EventBook): Joiner<'event'> {
   const { join, suggest } = book.file
   return {
     kind: 'event',
-    rule: 'events/1',
+    rule: 'events/2',
     join,
     suggest,
     meet: 'on average',

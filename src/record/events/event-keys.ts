@@ -40,12 +40,19 @@ export function eventKeys(account: EventAccount, book: EventBook): readonly stri
   return [...new Set(keys)].slice(0, MOST_KEYS)
 }
 
-/** What one report calls an attack is a killing in the next, and what is an arrest is a capture; leaving and letting go are two things. */
+/**
+ * What one report calls an attack is a killing in the next, or a dam that burst, and what is an arrest is a capture; leaving and letting go
+ * are two things.
+ */
 function sortOf({ type, mode }: EventAccount): string {
-  if (TAKING.has(`${type}/${mode}`)) return 'TAKE'
-  return type === 'ASSAULT' || mode === undefined ? type : `${type}/${mode}`
+  const kind = `${type}/${mode}`
+  return SORTS[kind] ?? (type === 'ASSAULT' || mode === undefined ? type : kind)
 }
-const TAKING: ReadonlySet<string> = new Set(['ASSAULT/abduct', 'COERCE/arrest', 'COERCE/seize'])
+const SORTS: Readonly<Record<string, string>> = {
+  'ASSAULT/abduct': 'TAKE', 'COERCE/arrest': 'TAKE', 'COERCE/seize': 'TAKE',
+  'BEFALL/disaster': 'ASSAULT', 'BEFALL/failure': 'ASSAULT', 'BEFALL/death': 'ASSAULT',
+  'BEFALL/flight': 'RETREAT/withdraw', 'RETREAT/ceasefire': 'SUPPORT',
+}
 
 /** Its word, or the lists of related words that have it. */
 function wordsOf({ stem }: EventAccount, { related }: EventBook): string[] {

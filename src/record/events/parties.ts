@@ -5,7 +5,8 @@ import type { Surroundings } from '../joiner.ts'
 import type { Rarity } from '../stories/common-words.ts'
 
 /** Who takes part, as far as words say it. */
-export type Party = { readonly stems: ReadonlySet<string>; readonly named: boolean; readonly actor?: string }
+/** `isPerson`: by the form of the name, as far as that tells: two words with capitals and no article. */
+export type Party = { readonly stems: ReadonlySet<string>; readonly named: boolean; readonly isPerson: boolean; readonly actor?: string }
 
 /** other: words that have nothing in common; named apart: two names that have nothing in common. */
 export type PartyMatch = 'same' | 'other' | 'named apart'
@@ -18,6 +19,7 @@ const EMPTY = stemsOf(
     'themselves a an the one two three four five six seven eight nine ten some several many other another all both more most at least ' +
     'about of and in on man men woman women people person official source group victim',
 )
+const PERSON_NAME = /^\p{Lu}\p{Ll}+(?:[\s-]\p{Lu}[\p{L}.'’]*){1,3}$/u
 /** So much of the words of the party with fewer must be the other's too. */
 const LEAST_SHARED = 0.5
 
@@ -26,7 +28,7 @@ export function partyOf(party: PartyRef | undefined): Party | undefined {
   if (!party) return undefined
   const stems = new Set(stemsIn(party.name).filter((stem) => !EMPTY.has(stem)))
   if (stems.size === 0 && party.actor === undefined) return undefined
-  return { stems, named: /\s\p{Lu}|^\p{Lu}\S*$/u.test(party.name), ...(party.actor !== undefined && { actor: party.actor }) }
+  return { stems, named: /\s\p{Lu}|^\p{Lu}\S*$/u.test(party.name), isPerson: PERSON_NAME.test(party.name), ...(party.actor !== undefined && { actor: party.actor }) }
 }
 
 /** Whom or what it is done to: recipients, and the object. */

@@ -24,7 +24,7 @@ type Pair = {
 }
 
 /** What is looked at, in the order in which it is told. */
-const LOOKS: readonly ((pair: Pair) => readonly (Found | Parting)[])[] = [byCopy, byWord, byType, byActor, byRecipient, byVictims, byPlace, byDay, byNumber, bySentence, byReport, byStory, byStatus]
+const LOOKS: readonly ((pair: Pair) => readonly (Found | Parting)[])[] = [byCopy, byWord, byType, byActor, byRecipient, byVictims, byPlace, byDay, byNumber, byOrdinal, bySentence, byReport, byStory, byStatus]
 
 /** All signs of a pair. Symmetric but for the order of numbers in the reasons. */
 export function signsOf(one: EventAccount, other: EventAccount, around: Surroundings, book: EventBook): readonly (Found | Parting)[] {
@@ -38,7 +38,10 @@ function byCopy({ one, other, around }: Pair): Found[] {
   return around.copied(one.address, other.address) ? [sign('same words copied', 'the same words, copied')] : []
 }
 
-function byWord({ one, other, ones, others }: Pair): Found[] {
+/** What nobody did: whoever saw it knows a flood from a fire. */
+const BEFALL = 'BEFALL'
+
+function byWord({ one, other, ones, others }: Pair): (Found | Parting)[] {
   const words = `"${one.quote.quote}" and "${other.quote.quote}"`
   if (one.stem === other.stem) {
     const isGeneral = [ones.force, others.force].some((force) => force !== undefined && force.kind !== 'manner')
@@ -46,7 +49,8 @@ function byWord({ one, other, ones, others }: Pair): Found[] {
   }
   if (ones.force?.kind === 'manner' && others.force?.kind === 'manner') {
     const isSame = ones.force.manners.some((manner) => others.force!.manners.includes(manner))
-    return [isSame ? sign('related word', `${words} name the same`) : sign('other manner', `${words} are done otherwise`)]
+    if (isSame) return [sign('related word', `${words} name the same`)]
+    return [sign('other manner', `${words} are done otherwise`), ...(one.type === BEFALL && other.type === BEFALL ? [{ apart: `${words} are two things that befell` }] : [])]
   }
   const isRelated = ones.related.some((list) => others.related.includes(list))
   if (isRelated) return [sign('related word', `${words} name the same`)]
@@ -78,7 +82,13 @@ const RECIPIENT: Readonly<Record<PartyMatch, Found>> = {
 
 function byRecipient({ ones, others, around, book }: Pair): Found[] {
   const match = matchAny(ones.recipients, others.recipients, around, book.rarity)
-  return match === undefined ? [] : [RECIPIENT[match]]
+  if (match === undefined) return isOneAndMany(ones, others) || isOneAndMany(others, ones) ? [RECIPIENT.other] : []
+  return [RECIPIENT[match]]
+}
+
+/** "Mira Osk", "two of the officers". */
+function isOneAndMany(ones: EventFacts, others: EventFacts): boolean {
+  return ones.recipients.length > 0 && ones.recipients.every(({ named, isPerson }) => named && isPerson) && ones.victims === undefined && (others.victims ?? 0) > 1
 }
 
 /** "Nine officers", "the nine gendarmes"; of what came of an act only where both say the same of it: as many are hurt as are killed by chance. */
@@ -112,7 +122,7 @@ const FREE_TOLD_DAYS = 2
 function byDay({ one, other, ones, others, book: { file } }: Pair): (Found | Parting)[] {
   const dated = (account: EventAccount, { time }: EventFacts) => ({ status: account.status, ...(time && { time }), ...(account.told !== undefined && { told: account.told }) })
   const between = daysApart(dated(one, ones), dated(other, others), { days: file.apart.days, back: file['tell back days'] })
-  if (!between) return []
+  if (!between) return one.report === other.report ? [] : [sign('no day known', '')]
   const isStated = one.time !== undefined && other.time !== undefined
   const { how, days } = between
   const distance = days === 1 ? '1 day apart' : `${days} days apart`
@@ -131,6 +141,12 @@ function byDay({ one, other, ones, others, book: { file } }: Pair): (Found | Par
 function byNumber({ ones, others }: Pair): Parting[] {
   const differing = differingNumber(ones.numbers, others.numbers)
   return differing ? [{ apart: `${differing.word} ${differing.numbers[0]} and ${differing.numbers[1]}` }] : []
+}
+
+/** "The first ambush", "a second ambush on the road". */
+function byOrdinal({ one, other, ones, others }: Pair): Parting[] {
+  const isToldBoth = ones.ordinal !== undefined && others.ordinal !== undefined && one.stem === other.stem
+  return isToldBoth && ones.ordinal !== others.ordinal ? [{ apart: `one is the ${ones.ordinal}, one the ${others.ordinal}` }] : []
 }
 
 const LEAST_SHOWN_LIKENESS = 0.2
@@ -165,10 +181,22 @@ function byReport({ one, other, ones, others }: Pair): Found[] {
   ]
 }
 
+/** Reports of one crisis share what they are about, and so are sure to tell one story or sure to tell two: neither is as sure for one event. */
+const STORY_SURENESS = 0.35
+
+function softened(likeness: number): number {
+  const [alike, unlike] = [Math.max(likeness, 1e-9), Math.max(1 - likeness, 1e-9)].map((share) => share ** STORY_SURENESS) as [number, number]
+  return alike / (alike + unlike)
+}
+
+/** Of reports without days only their stories say whether they may tell of one time. */
 function byStory({ one, other, around }: Pair): Found[] {
   if (one.report === other.report) return []
-  const likeness = around.likeness(one.report, other.report)
-  return [likeness >= 0.5 ? sign('stories alike', 'the reports tell one story', likeness - 0.5) : sign('other stories', 'the reports tell other stories', likeness - 0.5)]
+  const told = around.likeness(one.report, other.report)
+  const isDated = one.told !== undefined && other.told !== undefined
+  const likeness = isDated ? softened(told) : told
+  if (likeness >= 0.5) return [sign('stories alike', 'the reports tell one story', likeness - 0.5)]
+  return [sign('other stories', 'the reports tell other stories', likeness - 0.5), ...(isDated ? [] : [sign('other stories, no day', '', likeness - 0.5)])]
 }
 
 const TO_COME: ReadonlySet<string> = new Set(['future', 'hypothetical'])
