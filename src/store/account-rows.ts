@@ -192,7 +192,7 @@ function termsOf({ account, number }: { readonly account: Account; readonly numb
   return [...new Set(values.flatMap(([facet, value]) => (value === undefined || value === '' ? [] : [term(facet, value)])))]
 }
 
-// PostgreSQL's spelling of an array of text.
-function arrayOf(texts: readonly string[]): string {
+/** PostgreSQL's spelling of an array of text. */
+export function arrayOf(texts: readonly string[]): string {
   return `{${texts.map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join(',')}}`
 }

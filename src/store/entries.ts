@@ -1,17 +1,12 @@
 /** Entries as rows: how much there is of each, and what they are called. Kept, so that lists need not be told to be ordered. */
-import type { AccountKind } from '../record/account.ts'
 import type { Session } from './database.ts'
+import { describeEntries } from './describing.ts'
 import type { Held } from './held.ts'
-import { storable } from './storable.ts'
-import { kindOf } from './numbers.ts'
-import { entryIds, tellEntries, type Tellers } from './telling.ts'
+import { entryIds, type Tellers } from './telling.ts'
 import { addToTotals } from './totals.ts'
 
 /** From so many accounts on, what occurs in an entry is tallied: else each new account would have all others counted. */
 const TALLIED = 64
-
-/** Accounts that the title and disputes of an entry are told from when it is touched: its latest. */
-const TOLD = 32
 
 const COUNTS = `count(*)::int4 as accounts, count(distinct number >> 26)::int4 as reports, count(distinct outlet)::int4 as outlets,
   count(distinct voice)::int4 as voices, count(distinct origin)::int4 as origins, min(told) as first_day, max(told) as last_day`
@@ -30,7 +25,7 @@ export async function refreshEntries(
   const counted = [...new Set([...grown.keys(), ...anew])].filter((entry) => !tallied.has(entry))
   await count(session, counted)
   await tally(session, [...tallied].flatMap((entry) => grown.get(entry) ?? []))
-  await title(session, held, tellers, [...counted, ...tallied])
+  await describeEntries(session, held, tellers, [...counted, ...tallied])
 }
 
 async function count(session: Session, entries: readonly number[]): Promise<void> {
@@ -39,6 +34,7 @@ async function count(session: Session, entries: readonly number[]): Promise<void
   await session.query('delete from tally where entry = any($1::int8[])', [entries])
   const ids = await entryIds(session, entries)
   await session.query('delete from entry where number = any($1::int8[]) and not number = any($2::int8[])', [entries, [...ids.keys()]])
+  await session.query('delete from brief where entry = any($1::int8[]) and not entry = any($2::int8[])', [entries, [...ids.keys()]])
   await session.query(
     `insert into entry (number, id, kind, title, disputed, accounts, reports, outlets, voices, origins, first_day, last_day, tallied)
      select given.number, given.id, kind, '', false, accounts, reports, outlets, voices, origins, first_day, last_day, accounts > ${TALLIED}
@@ -91,21 +87,4 @@ async function tally(session: Session, numbers: readonly number[]): Promise<void
      from sums join news using (entry) where entry.number = sums.entry`,
     [numbers],
   )
-}
-
-// Actors first: the others are called by the names of theirs.
-async function title(session: Session, held: Held, tellers: Tellers, entries: readonly number[]): Promise<void> {
-  if (entries.length === 0) return
-  const rows = await session.query<{ number: number; kind: number }>('select number, kind from entry where number = any($1::int8[])', [entries])
-  const kindOfRow = ({ kind }: { kind: number }): AccountKind => kindOf(kind)
-  for (const some of [rows.filter((row) => kindOfRow(row) === 'actor'), rows.filter((row) => kindOfRow(row) !== 'actor')]) {
-    const told = await tellEntries(session, held, tellers, some.map(({ number }) => number), TOLD)
-    const titled = [...told].map(([number, row]) => ({ number, title: row?.title ?? '', disputed: row?.disputed ?? false }))
-    await session.query(
-      `update entry set title = given.title, disputed = given.disputed
-       from unnest($1::int8[], $2::text[], $3::boolean[]) as given (number, title, disputed)
-       where entry.number = given.number and (entry.title, entry.disputed) is distinct from (given.title, given.disputed)`,
-      [titled.map(({ number }) => number), titled.map((row) => storable(row.title.slice(0, 400))), titled.map(({ disputed }) => disputed)],
-    )
-  }
 }

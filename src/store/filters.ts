@@ -45,9 +45,9 @@ export async function filterOf(session: Session, query: SearchQuery): Promise<Fi
     conditions.push(voices.length === 1 && one ? `voice = ${put(one.key)}` : `voice = any(${put(voices.map(({ key }) => key))}::text[])`)
   }
   if (query.actor !== undefined) conditions.push(takesPart(put(storable(query.actor))))
-  if (query.box !== undefined) conditions.push(within(query.box, put))
-  if (query.from !== undefined) conditions.push(`day_to >= ${put(day(query.from))}`)
-  if (query.to !== undefined) conditions.push(`day_from <= ${put(day(query.to))}`)
+  if (query.box !== undefined) conditions.push(within(query.box, 'account', put))
+  if (query.from !== undefined) conditions.push(`day_to >= ${put(dayIn(query.from))}`)
+  if (query.to !== undefined) conditions.push(`day_from <= ${put(dayIn(query.to))}`)
   if (query.disputed !== undefined) {
     conditions.push(`${query.disputed ? '' : 'not '}exists (select from entry where entry.number = account.entry and entry.disputed)`)
   }
@@ -74,16 +74,18 @@ function takesPart(actor: string): string {
     where whose.kind = ${ACTOR} and (whose.id = ${actor}::text or lower(whose.title) = lower(${actor}::text)))`
 }
 
-function within(box: readonly [number, number, number, number], put: (value: Parameter) => string): string {
+/** Whether a row of a table with coordinates lies in a box. @throws {Problem} `bad-request` */
+export function within(box: readonly [number, number, number, number], table: 'account' | 'entry', put: (value: Parameter) => string): string {
   const [west, south, east, north] = box
   if (!box.every((degrees) => Number.isFinite(degrees)) || south > north || Math.abs(south) > 90 || Math.abs(north) > 90)
     throw new Problem('bad-request', `${box.join(', ')} is no box on the map.`, 'Give west, south, east and north in degrees.')
-  const latitudes = `lat between ${put(south)} and ${put(north)}`
+  const latitudes = `${table}.lat between ${put(south)} and ${put(north)}`
   // A box over the 180th meridian has its west east of its east.
-  return west <= east ? `${latitudes} and lon between ${put(west)} and ${put(east)}` : `${latitudes} and (lon >= ${put(west)} or lon <= ${put(east)})`
+  return west <= east ? `${latitudes} and ${table}.lon between ${put(west)} and ${put(east)}` : `${latitudes} and (${table}.lon >= ${put(west)} or ${table}.lon <= ${put(east)})`
 }
 
-function day(text: string): number {
+/** @returns the number of an ISO day that came from outside. @throws {Problem} `bad-request` */
+export function dayIn(text: string): number {
   const number = dayNumber(text)
   if (number === undefined) throw new Problem('bad-request', `"${text.slice(0, 40)}" is no day.`, 'Write it as 2031-03-07.')
   return number

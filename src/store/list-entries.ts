@@ -5,56 +5,82 @@ import type { BriefOf } from '../record/brief.ts'
 import { Problem } from '../report/problem.ts'
 import type { Context } from './context.ts'
 import type { Parameter, Session } from './database.ts'
-import { filterOf } from './filters.ts'
-import { kindNumber } from './numbers.ts'
+import { isoDay } from './days.ts'
+import { TOLD } from './describing.ts'
+import { entryFilter, type EntryFilter } from './entry-filter.ts'
+import { facetsOf } from './list-facets.ts'
 import { COUNTED } from './searching.ts'
-import { listFacets, listOrders, type ListFacet, type ListOrder, type ListQuery, type Listing } from './store.ts'
+import { listOrders, type ListOrder, type ListQuery, type Listing } from './store.ts'
 import { tellWithMembers } from './telling.ts'
 
+// Entries without a day come last; this is earlier than any day, and stands in the indexes.
 const NEVER = -2_000_000_000
 const MOST_ROWS = 500
 const USUAL_ROWS = 50
-const TOLD = 32
 
 const orders: { readonly [O in ListOrder]: string } = {
-  last: `coalesce(last_day, ${NEVER})`,
-  first: `coalesce(first_day, ${NEVER})`,
-  begun: `coalesce(first_day, ${NEVER})`,
-  origins: 'origins',
-  accounts: 'accounts',
-  touched: 'number',
+  last: `coalesce(entry.last_day, ${NEVER})`,
+  first: `coalesce(entry.first_day, ${NEVER})`,
+  begun: `coalesce(entry.day_from, ${NEVER})`,
+  origins: 'entry.origins',
+  accounts: 'entry.accounts',
+  touched: 'entry.touched',
 }
 
 /** @throws {Problem} `bad-request` for a day, box, order, offset, limit or `since` that is none */
 export async function listEntries<K extends AccountKind>(session: Session, context: Context, query: ListQuery<K>): Promise<Listing<K>> {
-  const { kind, disputed, origins, order = 'last', offset = 0, limit = USUAL_ROWS } = query
+  const { order = 'last', offset = 0, limit = USUAL_ROWS } = query
   check(order, offset, limit)
-  const { conditions, parameters } = await accountsAsked(session, query)
-  const put = (value: Parameter): string => `$${parameters.push(value)}`
-  const where = [
-    `kind = ${kindNumber(kind)}`, 'accounts > 0',
-    ...(disputed === undefined ? [] : [`disputed = ${put(disputed)}`]),
-    ...(origins === undefined ? [] : [`origins >= ${put(origins)}`]),
-    ...(conditions.length === 0 ? [] : [`number in (select account.entry from account where kind = ${kindNumber(kind)} and not misread and ${conditions.join(' and ')})`]),
-  ].join(' and ')
-  const [all] = await session.query<{ count: number }>(`select count(*)::int4 as count from (select from entry where ${where} limit ${COUNTED + 1}) as counted`, parameters)
-  const count = all?.count ?? 0
-  const rows = await session.query<{ number: number }>(
-    `select number from entry where ${where} order by ${orders[order]} desc, number desc offset ${put(offset)} limit ${put(limit)}`, parameters)
-  const told = await tellWithMembers(session, context.held, context.tellers, rows.map(({ number }) => number), TOLD)
+  const filter = await entryFilter(session, query)
+  const [numbers, count, facets] = [
+    await pageOf(session, filter, order, offset, limit), await countOf(session, filter),
+    query.facets === true ? await facetsOf(session, filter, orders[order]) : undefined,
+  ]
+  const briefs = await briefsOf(session, context, numbers)
   return {
-    rows: [...told.values()].flatMap((one) => (one ? [briefOf(one.entry, one.told, one.nameOf, new Date(0).toISOString()) as BriefOf<K>] : [])),
+    rows: numbers.flatMap((number) => (briefs.get(number) ?? []) as BriefOf<K>),
     offset,
-    total: count > COUNTED ? { count: COUNTED, atLeast: true } : { count },
-    ...(query.facets === true && { facets: Object.fromEntries(listFacets.map((facet) => [facet, []])) as unknown as Record<ListFacet, []> }),
+    total: count > COUNTED ? { count: COUNTED, atLeast: true } : filter.latestOnly ? { count, atLeast: true } : { count },
+    ...(facets && { facets }),
   }
 }
 
-async function accountsAsked(session: Session, { text, voice, actor, outlet, type, place, box, from, to, status }: ListQuery): Promise<{ conditions: readonly string[]; parameters: Parameter[] }> {
-  const asked = { text, voice, actor, outlet, type, place, box, from, to, status }
-  const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined))
-  const { conditions, parameters } = await filterOf(session, given)
-  return { conditions, parameters: [...parameters] }
+async function pageOf(session: Session, { conditions, parameters }: EntryFilter, order: ListOrder, offset: number, limit: number): Promise<number[]> {
+  const rows = await session.query<{ number: number }>(
+    `select entry.number from entry where ${conditions.join(' and ')} order by ${orders[order]} desc, entry.number desc
+     offset $${parameters.length + 1} limit $${parameters.length + 2}`, [...parameters, offset, limit])
+  return rows.map(({ number }) => number)
+}
+
+async function countOf(session: Session, { conditions, parameters }: EntryFilter): Promise<number> {
+  const [row] = await session.query<{ count: number }>(
+    `select count(*)::int4 as count from (select from entry where ${conditions.join(' and ')} limit ${COUNTED + 1}) as counted`, parameters)
+  return row?.count ?? 0
+}
+
+type Row = {
+  number: number; body: string | null; id: string; title: string; disputed: boolean; touched: number
+  accounts: number; reports: number; outlets: number; voices: number; origins: number; first_day: number | null; last_day: number | null
+}
+
+/** Briefs of entries by their numbers. Those that have none yet are told. */
+async function briefsOf(session: Session, context: Context, numbers: readonly number[]): Promise<Map<number, unknown>> {
+  const rows = await session.query<Row>(
+    `select number, body, id, title, disputed, touched, accounts, reports, outlets, voices, origins, first_day, last_day
+     from entry left join brief on brief.entry = number where number = any($1::int8[])`, [numbers as Parameter])
+  const missing = rows.filter(({ body }) => body === null)
+  const told = await tellWithMembers(session, context.held, context.tellers, missing.map(({ number }) => number), TOLD)
+  return new Map(rows.flatMap((row): [number, unknown][] => {
+    const touched = new Date(row.touched).toISOString()
+    if (row.body !== null) return [[row.number, { ...(JSON.parse(row.body) as object), ...inColumns(row), touched }]]
+    const one = told.get(row.number)
+    return one ? [[row.number, briefOf(one.entry, one.told, one.nameOf, touched)]] : []
+  }))
+}
+
+function inColumns({ id, title, disputed, accounts, reports, outlets, voices, origins, first_day: firstDay, last_day: lastDay }: Row): object {
+  const [first, last] = [isoDay(firstDay), isoDay(lastDay)]
+  return { id, title, counts: { accounts, reports, outlets, voices, origins }, ...(first !== undefined && { first }), ...(last !== undefined && { last }), disputed }
 }
 
 function check(order: string, offset: number, limit: number): void {

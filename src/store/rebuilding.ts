@@ -12,6 +12,7 @@ import type { Report } from '../report/report.ts'
 import type { Context } from './context.ts'
 import type { Session } from './database.ts'
 import { letGo } from './held.ts'
+import { touchedAnew } from './describing.ts'
 import { follow, nothing, together, type Settlement } from './following.ts'
 import { insertRows } from './insert.ts'
 import { partsOf } from './numbers.ts'
@@ -19,7 +20,7 @@ import { unpacked } from './packed.ts'
 import { settle } from './settling.ts'
 import { storable } from './storable.ts'
 
-const DERIVED = ['account', 'told', 'part', 'entry', 'tally', 'block', 'bond', 'adrift', 'parted', 'band', 'profile', 'voice', 'voice_outlet', 'copying']
+const DERIVED = ['account', 'told', 'part', 'entry', 'tally', 'block', 'bond', 'adrift', 'parted', 'band', 'profile', 'voice', 'voice_outlet', 'copying', 'brief', 'unbriefed']
 const PAGE = 500
 
 // Judgments are in the book: nothing is compared again, and a report only says where it is to be looked for.
@@ -44,7 +45,7 @@ export async function rebuildIn(session: Session, context: Context, progress: (d
       `select seq, report.body as report, reading.body as reading,
          (select count(*)::int4 from reading as other where other.report = seq and other.number < reading.number) as before
        from report join reading on reading.report = seq and current where seq > $1 order by seq limit 20`, [last])
-    if (page.length === 0) return
+    if (page.length === 0) return touchedAnew(session)
     const settlements: Settlement[] = []
     for (const { seq, report, reading, before } of page) {
       const dossier = accountsOf(unpacked(report) as Report, unpacked(reading) as Reading)

@@ -92,7 +92,8 @@ async function further(session: Session, where: string, parameters: readonly Par
   return rows.map(({ number }) => number)
 }
 
-async function voiceNames(session: Session, keys: readonly string[]): Promise<Map<string, string>> {
+/** Names of voices by their keys; those that the record does not have are left out. */
+export async function voiceNames(session: Session, keys: readonly string[]): Promise<Map<string, string>> {
   if (keys.length === 0) return new Map()
   const rows = await session.query<{ key: string; name: string }>('select key, name from voice where key = any($1)', [keys])
   return new Map(rows.map(({ key, name }) => [key, name]))

@@ -8,6 +8,7 @@ import { dayNumber } from './days.ts'
 import { kindNumber } from './numbers.ts'
 import { storable } from './storable.ts'
 import type { Page, ShowOptions } from './store.ts'
+import { subjectsOf } from './subjects.ts'
 import { tellEntries } from './telling.ts'
 
 // Entries without a day come last; this is earlier than any day.
@@ -75,6 +76,15 @@ export async function showVoices(session: Session, options: ShowOptions): Promis
     })),
     ...(rows.length > limit && last ? { next: cursorOf([last.day, last.key]) } : {}),
   }
+}
+
+/** Of accounts, by their addresses, the ids of their entries. */
+export async function entryIdsAt(session: Session, addresses: readonly string[]): Promise<Map<string, string>> {
+  const numbers = await subjectsOf(session, addresses)
+  const rows = await session.query<{ number: number; id: string }>(
+    'select account.number, entry.id from account join entry on entry.number = account.entry where account.number = any($1::int8[])', [[...numbers.values()]])
+  const ids = new Map(rows.map(({ number, id }) => [number, id]))
+  return new Map([...numbers].flatMap(([address, number]) => (ids.has(number) ? [[address, ids.get(number)!] as const] : [])))
 }
 
 /** One entry by its id. */

@@ -7,7 +7,7 @@ import { entryIdOf } from '../record/entry-id.ts'
 import { undoneAmong } from './book.ts'
 import { copiesOn } from './copies-kept.ts'
 import { cursorOf, placeOf, rowsAtMost } from './cursor.ts'
-import type { Session } from './database.ts'
+import type { Parameter, Session } from './database.ts'
 import { dayNumber } from './days.ts'
 import { numbersOf } from './numbers.ts'
 import { unpacked } from './packed.ts'
@@ -85,14 +85,27 @@ export async function showReadings(session: Session, options: ShowOptions): Prom
 /** The book of judgments, the latest first; each with the number of the one that takes it back, where one does. */
 export async function showJudgments(session: Session, options: ShowOptions): Promise<Page<Static<typeof JudgmentRow>>> {
   const limit = rowsAtMost(options.limit)
+  const parameters: Parameter[] = [before(options.after), limit + 1]
+  const asked = Object.entries(judgmentsBy).flatMap(([name, condition]) => {
+    const value = options[name as keyof typeof judgmentsBy]
+    return value === undefined ? [] : [condition(`$${parameters.push(storable(value))}::text`)]
+  })
   const rows = await session.query<{ number: number; body: string }>(
-    'select number, body from judgment where number < $1 order by number desc limit $2', [before(options.after), limit + 1],
+    `select number, body from judgment where ${['number < $1', ...asked].join(' and ')} order by number desc limit $2`, parameters,
   )
   const undone = await undoneAmong(session, rows.map(({ number }) => number))
   return pageOf(rows, limit, ({ number }) => number, ({ number, body }) => {
     const by = undone.get(number)
     return { kind: 'judgment', ...(JSON.parse(body) as Judgment), ...(by === undefined ? {} : { undone: by }) }
   })
+}
+
+/** What judgments are chosen by. Bodies are JSON without spaces, in which a rule stands as it is written here. */
+const judgmentsBy: Readonly<Record<'person' | 'rule' | 'decision' | 'entry', (value: string) => string>> = {
+  person: (value) => `person = ${value}`,
+  rule: (value) => `strpos(body, '"rule":' || to_json(${value})::text) > 0`,
+  decision: (value) => `decision = ${value}`,
+  entry: (value) => `number in (select bond.judgment from entry join account on account.entry = entry.number join bond on bond.subject = account.number where entry.id = ${value})`,
 }
 
 function before(after: string | undefined): number {

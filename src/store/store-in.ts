@@ -20,7 +20,7 @@ import { agreement, doubts, suggestions } from './reviewing.ts'
 import { search } from './searching.ts'
 import { spotsOf } from './spots.ts'
 import { timelineOf } from './timeline.ts'
-import { showEntry } from './show-entries.ts'
+import { entryIdsAt, showEntry } from './show-entries.ts'
 import { show } from './showing.ts'
 import type { Store, StoreCounts } from './store.ts'
 import { tallies } from './tallying.ts'
@@ -64,6 +64,7 @@ export function storeIn(database: Database, rules: RuleSet): Store {
     judge: (drafts) => write((session) => judgeIn(session, context, drafts, new Date().toISOString())),
     show: (kind, options = {}) => show(database, context, kind, options),
     entry: (id, options) => showEntry(database, context, id, options?.accounts),
+    entriesOf: (addresses) => entryIdsAt(database, addresses),
     search: (query) => search(database, query),
     list: (query) => listEntries(database, context, query),
     series: (query) => listSeries(database, context, query),

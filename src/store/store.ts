@@ -80,6 +80,11 @@ export type ShowOptions = {
   readonly to?: string
   /** Only what is of this report: by its key, or the id that it came with. */
   readonly report?: string
+  /** Judgments only: by this person; by this rule; with this decision; those in effect on accounts of the entry with this id. */
+  readonly person?: string
+  readonly rule?: string
+  readonly decision?: string
+  readonly entry?: string
 }
 
 /**
@@ -239,6 +244,9 @@ export type Store = {
 
   /** One entry by its id, with at most `accounts` accounts (1,000 where it is not said). */
   entry(id: string, options?: { readonly accounts?: number }): Promise<Entry | undefined>
+
+  /** Of accounts, by their addresses, the ids of the entries that they are in; those that the record does not have are left out. */
+  entriesOf(addresses: readonly string[]): Promise<ReadonlyMap<string, string>>
 
   /** Accounts by their words and by facets. @throws {Problem} `bad-request` for a cursor that `search` did not give */
   search(query: SearchQuery): Promise<Found>

@@ -3,6 +3,7 @@ import { IN_MEMORY, openStore } from '../../src/store/open-store.ts'
 import { additions } from './additions.ts'
 import { rulesOf, storeContract } from './contract.ts'
 import { reviewContract } from './reviewing.ts'
+import { listContract } from './lists.ts'
 import { emptiedDatabase, type Emptied } from './emptied.ts'
 
 let database: Emptied
@@ -12,6 +13,7 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 storeContract('in memory', (joined) => database.open(rulesOf[joined]))
+listContract('in memory', (rules) => database.open(rules))
 reviewContract('in memory', () => database.open(rulesOf['by nothing']))
 
 test('each record in memory is one of its own', async () => {

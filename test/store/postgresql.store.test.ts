@@ -3,6 +3,7 @@ import { openStore } from '../../src/store/open-store.ts'
 import { additions } from './additions.ts'
 import { serverPrograms, startCluster, type Cluster } from './cluster.ts'
 import { rulesOf, storeContract } from './contract.ts'
+import { listContract } from './lists.ts'
 import { reviewContract } from './reviewing.ts'
 
 const programs = serverPrograms()
@@ -16,6 +17,7 @@ describe.skipIf(programs === undefined)('on a PostgreSQL server', () => {
   afterAll(() => cluster.stop())
 
   storeContract('in PostgreSQL', async (joined) => openStore(await cluster.database(), rulesOf[joined]))
+  listContract('in PostgreSQL', async (rules) => openStore(await cluster.database(), rules))
   reviewContract('in PostgreSQL', async () => openStore(await cluster.database(), rulesOf['by nothing']))
 
   test('many processes may write to one record at the same time', async () => {
