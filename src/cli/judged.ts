@@ -1,8 +1,8 @@
 /** Judgments of a person, appended and told. */
 import { userInfo } from 'node:os'
+import { judge, type Verdict } from '../desk/judge.ts'
 import type { Store } from '../store/store.ts'
 import { exitCodes } from './failure.ts'
-import { judge, type Verdict } from './judge.ts'
 import { onOneLine } from './plain.ts'
 import { rowSetting, type Streams } from './show.ts'
 import { count } from './typeset.ts'

@@ -93,7 +93,7 @@ function addJudge(program: Command, around: Around): void {
     command.option('--reason <words>', 'why, kept with the decision').option('--by <name>', 'who decides (default: the name you are logged in by)'),
     'print each judgment as one line of JSON',
   )
-  const decide = async (verdict: Parameters<typeof import('./judge.ts').judge>[0], options: Options) => {
+  const decide = async (verdict: Parameters<typeof import('../desk/judge.ts').judge>[0], options: Options) => {
     const { judgeAndTell } = await import('./judged.ts')
     await withStore(options, around, (store) => judgeAndTell(verdict, { by: options.by, reason: options.reason, json: options.json === true }, store, around.world))
   }

@@ -1,23 +1,17 @@
 /** The routes: a page, and what it asks for. */
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type Context, type MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
-import { Compile } from 'typebox/compile'
-import { readFrom, type Desk } from '../desk/desk.ts'
-import type { Source } from '../desk/source.ts'
-import { mostBytes, tooLarge } from '../ingest/bytes.ts'
+import type { Desk } from '../desk/desk.ts'
 import { asProblem, Problem } from '../report/problem.ts'
 import type { DemoShelf } from './demo.ts'
 import { ownNameOnly, ownPageOnly, Refused } from './guard.ts'
 import { mount } from './mounting.ts'
-import { readReportOnWire } from './read-report.ts'
-import { recordRoutes } from './record-routes.ts'
 import { routes } from './routes.ts'
 import type { ServedRecord } from './served-record.ts'
 import { servedFrom } from './served.ts'
 import { statusOf } from './status.ts'
-import { ReadRequest, type Health, type Refusal } from './wire.ts'
+import type { Refusal } from './wire.ts'
 
 export type AppParts = {
   readonly desk: Desk
@@ -27,11 +21,6 @@ export type AppParts = {
   /** Folder of the built page. */
   readonly page: string
 }
-
-// The largest file as base64, which is a third longer, and the JSON around it.
-const mostBodyBytes = Math.ceil((mostBytes * 4) / 3) + 100_000
-
-const readRequest = Compile(ReadRequest)
 
 /**
  * The server without its socket. It answers what goes wrong as a Refusal and stays up.
@@ -43,17 +32,9 @@ export function appFor({ desk, demo, record, page }: AppParts): Hono {
   app.use(ownNameOnly, ownPageOnly)
   app.onError((error, context) => refuse(context, asProblem(error)))
 
-  app.get('/api/health', async (context) => context.json(await healthOf(desk)))
-  app.get('/api/demo', async (context) => context.json(await demo.list()))
-  app.get('/api/demo/:id', async (context) => context.json(readReportOnWire(await demo.read(context.req.param('id')))))
-  app.post('/api/read', bodyLimit({ maxSize: mostBodyBytes, onError: (context) => refuse(context, tooLarge()) }), async (context) => {
-    const request = await requestIn(context)
-    return context.json(readReportOnWire(await readFrom(sourceOf(request), desk, request.situation)))
-  })
   mount(app, routes, servedFrom({ desk, demo, record }), refuse)
-  app.route('/api/record', recordRoutes(record))
   app.all('/api/*', () => {
-    throw new Problem('not-found', 'There is no such route.', 'docs/architecture.md lists them.')
+    throw new Problem('not-found', 'There is no such route.', 'docs/api.md lists them.')
   })
 
   app.use(keepHashed, serveStatic({ root: page }))
@@ -96,22 +77,4 @@ const keepHashed: MiddlewareHandler = async (context, next) => {
 function refuse(context: Context, problem: Problem): Response {
   const body: Refusal = { error: problem.toJSON() }
   return context.json(body, problem instanceof Refused ? 403 : statusOf[problem.code])
-}
-
-async function healthOf(desk: Desk): Promise<Health> {
-  const { version, runtime } = await desk.reader()
-  return { reader: version, runtime }
-}
-
-async function requestIn(context: Context): Promise<ReadRequest> {
-  const body: unknown = await context.req.json().catch(() => undefined)
-  if (!readRequest.Check(body))
-    throw new Problem('bad-request', 'The request is not one that can be read.', 'Send JSON: {"text", "title"?}, {"url"} or {"name", "base64"}, each with "situation"?, all strings.')
-  return body
-}
-
-function sourceOf(asked: ReadRequest): Source {
-  if ('text' in asked) return { kind: 'text', input: { text: asked.text, ...(asked.title !== undefined && { title: asked.title }) } }
-  if ('url' in asked) return { kind: 'address', url: asked.url }
-  return { kind: 'bytes', bytes: Buffer.from(asked.base64, 'base64'), name: asked.name }
 }

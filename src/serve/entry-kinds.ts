@@ -16,3 +16,8 @@ export type EntryRows = Static<typeof EntryRows>
 export function entryKindOf(name: EntryRows): AccountKind {
   return kinds[name]
 }
+
+/** Whether rows of this name are entries. */
+export function isEntryRows(name: string): name is EntryRows {
+  return Object.hasOwn(kinds, name)
+}

@@ -3,7 +3,7 @@ import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { tooLarge } from '../ingest/bytes.ts'
 import { Problem } from '../report/problem.ts'
-import { checkedBody, checkedTexts } from './checked.ts'
+import { checkedBody, checkedPath, checkedQuery } from './checked.ts'
 import type { Route } from './route.ts'
 import type { Served } from './served.ts'
 
@@ -15,9 +15,13 @@ const MEGABYTE = 1_000_000
  */
 export function mount(app: Hono, routes: readonly Route[], served: Served, refuse: (context: Context, problem: Problem) => Response): void {
   for (const one of routes) {
+    if ('streamed' in one) {
+      app.get(one.path, (context) => one.streamed(context, served))
+      continue
+    }
     const answer = async (context: Context): Promise<Response> => context.json(await one.answered({
-      path: checkedTexts(one.parameters, context.req.param()),
-      query: checkedTexts(one.query, context.req.query()),
+      path: checkedPath(one.parameters, context.req.param()),
+      query: checkedQuery(one.query, context.req.query()),
       body: one.body && checkedBody(one.body, await sent(context)),
       served,
     }) as object)

@@ -10,7 +10,7 @@ import { appFor } from './app.ts'
 import { demoShelf } from './demo.ts'
 import { fillFrom } from './demo-record.ts'
 import { servedRecord, type ServedRecord } from './served-record.ts'
-import { ReadReport, RecordEntry, RecordState, Refusal } from './wire.ts'
+import { RecordEntry, RecordReport, RecordState, Refusal, type ReadReport } from './wire.ts'
 
 const lines = [
   { id: 'quay-1', outlet: 'The Quay', published: '2031-03-02', text: 'Mayor Oda said the pier stands.\n' },
@@ -78,7 +78,7 @@ describe('what a record holds', () => {
     const { rows: [entry] } = await rows('/entries/attributions?q=rain')
     const [account] = entry!['accounts'] as { address: string; quote: { start: number; end: number; quote: string } }[]
     const { body } = await ask(`/reports/${account!.address.split('/')[0]!}`)
-    expect(Compile(ReadReport).Check(body)).toBe(true)
+    expect(Compile(RecordReport).Check(body)).toBe(true)
     const { start, end, quote } = account!.quote
     expect((body as ReadReport).text.slice(start, end)).toBe(quote)
   })

@@ -1,5 +1,7 @@
 /** A route: what it is asked with, what it answers, and what that is for. Checked, documented and served from this one description. */
+import type { Context } from 'hono'
 import type { Static, TObject, TSchema } from 'typebox'
+import { mostBytes } from '../ingest/bytes.ts'
 import type { Served } from './served.ts'
 
 /** What a request asks, once it has been checked. */
@@ -41,11 +43,21 @@ export type RouteOf<P extends TObject, Q extends TObject, B extends TSchema, A e
 }
 
 /** A route in a table of them, where each has other types. */
-export type Route = Omit<RouteOf<TObject, TObject, TSchema, TSchema>, 'answered'> & {
-  readonly answered: (asked: Asked<unknown, unknown, unknown>) => Promise<unknown>
-}
+export type Route = Omit<RouteOf<TObject, TObject, TSchema, TSchema>, 'answered'> & (
+  | { readonly answered: (asked: Asked<unknown, unknown, unknown>) => Promise<unknown> }
+  /** Tells one `answer` after another, as server-sent events. */
+  | { readonly streamed: (context: Context, served: Served) => Response }
+)
+
+/** The largest file as base64, which is a third longer, and the JSON around it. */
+export const mostBodyBytes = Math.ceil((mostBytes * 4) / 3) + 100_000
 
 /** @returns the route, for a table; what it is asked with has been checked against its schemas before `answered` is called */
 export function route<P extends TObject, Q extends TObject, B extends TSchema, A extends TSchema>(described: RouteOf<P, Q, B, A>): Route {
   return described as unknown as Route
+}
+
+/** @returns a route that goes on telling; `answer` is one of its events, with its name and data */
+export function streamRoute(described: Pick<Route, 'path' | 'summary' | 'answer'> & { readonly streamed: (context: Context, served: Served) => Response }): Route {
+  return { method: 'get', writes: false, ...described }
 }

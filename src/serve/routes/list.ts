@@ -41,8 +41,13 @@ export function listQuery<K extends AccountKind>(kind: K, { q, box, ...asked }: 
   return {
     kind, ...asked,
     ...(q !== undefined && { text: q }),
-    ...(box !== undefined && { box: box.split(',').map(Number) as [number, number, number, number] }),
+    ...(box !== undefined && { box: boxIn(box) }),
   }
+}
+
+/** @param text of four numbers, as checked: west, south, east, north */
+export function boxIn(text: string): [number, number, number, number] {
+  return text.split(',').map(Number) as [number, number, number, number]
 }
 
 export const listRoutes: readonly Route[] = [

@@ -1,4 +1,4 @@
-/** `onrecord judge`: what a person decides about the record, appended to its book. */
+/** What a person decides about the record, by whatever name it is called there, appended to its book. */
 import { accountKinds, type AccountKind, type Address } from '../record/account.ts'
 import { readAddress } from '../record/accounts/addresses.ts'
 import type { Judgment, JudgmentDraft } from '../record/judgment.ts'
@@ -8,8 +8,8 @@ import type { Store } from '../store/store.ts'
 
 /** What is judged, for what is to be decided; names are addresses, ids of entries, reports, or numbers of judgments. */
 export type Verdict =
-  | { readonly decide: 'join' | 'split' | 'reject' | 'no-copy' | 'undo'; readonly names: readonly string[] }
-  | { readonly decide: 'correct'; readonly names: readonly [string]; readonly field: string; readonly value: string }
+  | { readonly decide: 'join' | 'split' | 'reject' | 'confirm' | 'no-copy' | 'undo'; readonly names: readonly string[] }
+  | { readonly decide: 'correct'; readonly names: readonly [string]; readonly field: string; /** Words, or JSON for what has fields or is a number. */ readonly value: string }
 
 /** By whom, and why. */
 export type Grounds = { readonly by: string; readonly reasons: readonly string[] }
@@ -33,7 +33,8 @@ function draftsFor(verdict: Verdict, store: Store): Promise<Draft[]> {
   switch (verdict.decide) {
     case 'join': return joining(verdict.names, store)
     case 'split': return splitting(verdict.names, store)
-    case 'reject': return rejecting(verdict.names, store)
+    case 'reject': return eachIs('misread', verdict.names, store)
+    case 'confirm': return eachIs('confirmed', verdict.names, store)
     case 'correct': return correcting(verdict, store)
     case 'no-copy': return notCopied(verdict.names, store)
     case 'undo': return undoing(verdict.names, store)
@@ -68,9 +69,9 @@ function apartFrom({ addresses, entry }: Thing, other: Thing): readonly Address[
   return entry ? addresses.filter((address) => !other.addresses.includes(address)) : addresses
 }
 
-async function rejecting(names: readonly string[], store: Store): Promise<Draft[]> {
+async function eachIs(decision: 'misread' | 'confirmed', names: readonly string[], store: Store): Promise<Draft[]> {
   const things = await Promise.all(names.map((name) => thingOf(name, store)))
-  return things.flatMap(({ kind, addresses }) => addresses.map((address) => ({ decision: 'misread' as const, about: kind, of: [address] })))
+  return things.flatMap(({ kind, addresses }) => addresses.map((address) => ({ decision, about: kind, of: [address] })))
 }
 
 async function correcting({ names: [name], field, value }: Extract<Verdict, { decide: 'correct' }>, store: Store): Promise<Draft[]> {
