@@ -19,7 +19,7 @@ const settings: readonly { readonly name: string; readonly options: BrowserConte
 /** Views that list nothing to choose, or nothing at first. */
 const withoutRows: ReadonlySet<string> = new Set(['review', 'add'])
 
-// One record for all tests: it is filled once, and none of them changes it.
+// One record for all tests: it is filled once, and what one changes it takes back.
 describe.skipIf(!chromiumPath)('the record on the page', () => {
   let browser: Browser
   let server: { process: ChildProcess; address: string }
@@ -91,6 +91,85 @@ describe.skipIf(!chromiumPath)('the record on the page', () => {
     await page.locator('#find').fill('xyzzy')
     await page.keyboard.press('Enter')
     await page.getByText('No account has all of these words.').waitFor()
+  })
+
+  it('looks for words as they are typed, with the words in the address and each letter not in the history', async () => {
+    const { page } = await open('#/record/events')
+    await page.getByRole('heading', { level: 1, name: 'Events' }).waitFor()
+    await page.keyboard.press('/')
+    await page.keyboard.type('mark', { delay: 30 })
+    await page.waitForURL(/#\/record\/search\?q=mark$/u)
+    await page.keyboard.type('et', { delay: 30 })
+    await page.waitForURL(/q=market$/u)
+    await page.getByText(/^\d+ accounts have/u).waitFor()
+    expect(await page.locator('#find').evaluate((box: HTMLInputElement) => [box.value, box === document.activeElement])).toEqual(['market', true])
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: 'Events' }).waitFor()
+  })
+
+  it('calls views, actions and entries by name', async () => {
+    const { page, errors } = await open('#/record/overview')
+    await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor()
+    await page.keyboard.press('Control+k')
+    const box = page.getByRole('combobox', { name: /^Name of a view/u })
+    await box.fill('quest')
+    await page.getByRole('option', { name: /^Questions/u, selected: true }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Questions' }).waitFor()
+    await page.keyboard.press('Control+k')
+    await box.fill('harbour')
+    await page.getByRole('group', { name: 'Entries' }).getByRole('option').first().click()
+    await evidence(page).getByRole('button', { name: 'Close' }).waitFor()
+    expect(page.url()).toMatch(/\?c=[a-z]+-[0-9a-f]+$/u)
+    expect(errors).toEqual([])
+  })
+
+  it('shows the words in their paragraph, with the voice and the report that they came by', async () => {
+    const { page } = await open('#/record/questions')
+    await rows(page).first().click()
+    const chain = evidence(page).getByRole('list', { name: 'How it came' })
+    await chain.getByRole('link', { name: /^in /u }).waitFor()
+    const sentence = await evidence(page).locator('.lead blockquote').first().innerText()
+    expect(sentence.length).toBeGreaterThan(20)
+    await page.reload()
+    await chain.waitFor()
+  })
+
+  it('goes through a table by key, to its end and back, and keeps the place when the page is opened again', async () => {
+    const { page } = await open('#/record/actors')
+    await page.getByRole('table', { name: 'actors' }).waitFor()
+    await page.keyboard.press('j')
+    await page.locator('[data-index="0"]:focus').waitFor()
+    await page.keyboard.press('End')
+    await expect.poll(() => page.locator('[data-index]:focus').getAttribute('data-index').then(Number)).toBeGreaterThan(100)
+    expect(await rows(page).count()).toBeLessThan(80)
+    const [chosen, top] = [page.url(), await page.evaluate<number>('scrollY')]
+    await page.waitForTimeout(400)
+    await page.reload()
+    await page.locator('main [data-entry][aria-pressed="true"]').waitFor()
+    expect(page.url()).toBe(chosen)
+    expect(Math.abs(await page.evaluate<number>('scrollY') - top)).toBeLessThan(600)
+    await page.keyboard.press('Escape')
+    await page.locator('[data-index]').last().focus()
+    await page.keyboard.press('Home')
+    await page.locator('[data-index="0"]:focus').waitFor()
+  })
+
+  it('keeps an account apart with a reason, says so, and takes that back by one key', async () => {
+    const { page, errors } = await open('#/record/disputes')
+    await rows(page).first().click()
+    const counts = evidence(page).locator('.counts')
+    const before = await counts.innerText()
+    await evidence(page).getByRole('button', { name: 'Keep apart' }).last().click()
+    await evidence(page).getByLabel('Why').fill('another street')
+    await evidence(page).getByLabel('Your name').fill('Ana Orrin')
+    await evidence(page).locator('form').getByRole('button', { name: 'Keep apart' }).click()
+    await evidence(page).getByText('Kept apart.').waitFor()
+    await expect.poll(() => counts.innerText()).not.toBe(before)
+    await page.locator('h1').click()
+    await page.keyboard.press('u')
+    await expect.poll(() => counts.innerText()).toBe(before)
+    expect(errors).toEqual([])
   })
 
   it('says what is wrong where there is nothing at an address, and where the record is in use', async () => {

@@ -12,6 +12,7 @@ import { huesBeside, huesOf, type Hues } from './hues.ts'
 import type { RecordKey } from './keys.ts'
 import { askedWith, firstView, recordHashOf, recordPlaceFrom, startOfView, type RecordPlace } from './place.ts'
 import { rememberedPerson, rememberPerson } from './person.ts'
+import { followProgress } from './progress.ts'
 import { judged, recordState } from './server.ts'
 import { doneInWords, type LastVerdict, type Verdict } from './verdict.ts'
 import { viewNamed, type RecordViewId } from './views.ts'
@@ -55,8 +56,11 @@ export class RecordBrowser {
   })
   /** Goes through rows that are not all on the page. */
   #stepper: ((step: Step) => void) | null = null
-  /** The next look at how far filling is. */
+  /** The next look at how far filling is, where the server does not tell. */
   #next: ReturnType<typeof setTimeout> | undefined
+  #listens = false
+  /** What the server said last of how often the record has changed. */
+  #told: number | null = null
 
   /** To be made where a component is. */
   constructor(where: Where) {
@@ -81,6 +85,7 @@ export class RecordBrowser {
   async start(): Promise<void> {
     addEventListener('popstate', () => this.follow())
     await this.#look()
+    if (this.open) this.#listen()
   }
 
   /** Tries again what failed. */
@@ -193,9 +198,13 @@ export class RecordBrowser {
    * @throws Fault where the server is away or refuses
    */
   async judge(verdict: Verdict): Promise<void> {
-    const judgments = await judged(verdict, this.person)
+    const { judgments, entries } = await judged(verdict, this.person)
     this.lastVerdict = verdict.decide === 'undo' ? null : { verdict, numbers: judgments.map(({ number }) => number) }
     this.announcement = `${doneInWords[verdict.decide]}${verdict.decide === 'undo' ? '' : ' Press u to undo it.'}`
+    // An entry that was joined with another is no more: what is chosen is where its accounts are.
+    const { chosen } = this.place
+    const now = entries[0]?.entry
+    if (now !== undefined && chosen !== null && verdict.decide === 'join' && verdict.names.includes(chosen)) this.#go({ ...this.place, chosen: now }, 'replace')
     this.changed++
   }
 
@@ -231,7 +240,32 @@ export class RecordBrowser {
       // A server that has gone while it filled the record is looked for no more: "try again" does.
       return
     }
-    if (this.open?.filling?.going) this.#next = setTimeout(() => void this.#look(), patience)
+    if (!this.#listens && this.open?.filling?.going) this.#next = setTimeout(() => void this.#look(), patience)
+  }
+
+  /** Has the server say when something changes; where it does not, it is asked. */
+  #listen(): void {
+    this.#listens = true
+    followProgress({
+      changed: ({ number }) => {
+        if (this.#told !== null && number !== this.#told) void this.#refresh()
+        this.#told = number
+      },
+      filling: (filling) => {
+        if (this.state?.status !== 'open') return
+        const { filling: _, ...state } = this.state
+        this.state = { ...state, ...(filling && { filling }) }
+      },
+    }, () => {
+      this.#listens = false
+      void this.#look()
+    })
+  }
+
+  async #refresh(): Promise<void> {
+    this.changed++
+    const state = await recordState(new AbortController().signal).catch(() => null)
+    if (state) this.state = state
   }
 }
 

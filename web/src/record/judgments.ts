@@ -1,20 +1,22 @@
 /** Why accounts are together: the judgments that name one of them, in words. */
 import type { Rows } from '../../../src/serve/wire.ts'
-import { rowsOf } from './server.ts'
+import { judgmentsOf } from './server.ts'
 
 export type JudgmentRow = Rows['judgments']
 
 /** What each decision says of an account; what is not here is of no account. */
 const decisions: Readonly<Record<string, string>> = {
-  same: 'the same thing', different: 'not the same thing', maybe: 'perhaps the same thing', misread: 'misread', corrected: 'corrected', answers: 'answers',
+  same: 'the same thing', different: 'not the same thing', maybe: 'perhaps the same thing', misread: 'misread', corrected: 'corrected', confirmed: 'read rightly', answers: 'answers',
 }
 
-/** How far a judgment is looked for: those of one report. */
-const most = '1000'
-
-/** @returns the judgments that name an account, those that hold first, then the latest. @throws Fault */
-export async function judgmentsOn(address: string, signal: AbortSignal): Promise<JudgmentRow[]> {
-  const { rows } = await rowsOf('judgments', { report: address.split('/', 1)[0]!, limit: most }, signal)
+/**
+ * @param address of an account
+ * @param entry that it is in
+ * @returns the judgments that name it, those that hold first, then the latest
+ * @throws Fault where the server is away
+ */
+export async function judgmentsOn(address: string, entry: string, signal: AbortSignal): Promise<JudgmentRow[]> {
+  const { rows } = await judgmentsOf(entry, signal)
   return rows.filter(({ of, decision }) => of.includes(address) && Object.hasOwn(decisions, decision))
     .sort((a, b) => Number(a.undone !== undefined) - Number(b.undone !== undefined) || b.number - a.number)
 }

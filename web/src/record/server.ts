@@ -1,5 +1,5 @@
 /** What the record's views ask the server for. */
-import type { Brief, BriefOf, CopyRow, Found, FoundAccount, Listing, Page, RecordEntry, RecordState, ReportRow, Rows, Shown } from '../../../src/serve/wire.ts'
+import type { Brief, BriefOf, CopyRow, Found, FoundAccount, Judged, Listing, Page, RecordEntry, RecordState, ReportRow, Rows, Shown } from '../../../src/serve/wire.ts'
 import { asked } from '../server.ts'
 import type { Verdict } from './verdict.ts'
 import { listedBy } from './views.ts'
@@ -45,11 +45,15 @@ export async function listed<K extends Brief['kind']>(kind: K, query: Readonly<R
 
 /**
  * Appends what a person decides.
- * @returns the judgments by their numbers
+ * @returns the judgments by their numbers, and which entries their accounts are in now
  * @throws Fault where the server is away, or the judgment cannot be made
  */
-export async function judged(verdict: Verdict, by: string): Promise<readonly { readonly number: number }[]> {
+export async function judged(verdict: Verdict, by: string): Promise<Judged> {
   const body = JSON.stringify({ ...verdict, reasons: verdict.reasons ?? [], by })
-  const { judgments } = await asked('api/record/judgments', { method: 'POST', headers: { 'content-type': 'application/json' }, body }) as { judgments: readonly { readonly number: number }[] }
-  return judgments
+  return await asked('api/record/judgments', { method: 'POST', headers: { 'content-type': 'application/json' }, body }) as Judged
+}
+
+/** A page of the judgments in effect on the accounts of an entry. @throws Fault where the server is away */
+export async function judgmentsOf(entry: string, signal: AbortSignal): Promise<Page<Rows['judgments']>> {
+  return await asked(`api/record/judgments?${new URLSearchParams({ entry, limit: '1000' }).toString()}`, { signal }) as Page<Rows['judgments']>
 }

@@ -1,6 +1,6 @@
 /** What a person decides about the record, as it is sent: the names are addresses of accounts, ids of entries, reports, or numbers of judgments. */
 export type Verdict = {
-  readonly decide: 'join' | 'split' | 'reject' | 'correct' | 'no-copy' | 'undo'
+  readonly decide: 'join' | 'split' | 'reject' | 'confirm' | 'correct' | 'no-copy' | 'undo'
   readonly names: readonly string[]
   /** Of an account, where it is corrected, and what it should be. */
   readonly field?: string
@@ -13,5 +13,5 @@ export type LastVerdict = { readonly verdict: Verdict; readonly numbers: readonl
 
 /** What is said when it is done. */
 export const doneInWords: Readonly<Record<Verdict['decide'], string>> = {
-  'join': 'Joined.', 'split': 'Kept apart.', 'reject': 'Marked as misread.', 'correct': 'Corrected.', 'no-copy': 'No longer a copy.', 'undo': 'Undone.',
+  'join': 'Joined.', 'split': 'Kept apart.', 'reject': 'Marked as misread.', 'confirm': 'Confirmed.', 'correct': 'Corrected.', 'no-copy': 'No longer a copy.', 'undo': 'Undone.',
 }
