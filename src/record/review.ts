@@ -2,6 +2,7 @@
 import { Type, type Static } from 'typebox'
 import { AccountRow } from './entry.ts'
 import { accountKinds } from './account.ts'
+import { AccountField } from './account-fields.ts'
 
 const closed = { additionalProperties: false } as const
 
@@ -18,6 +19,10 @@ export const PlacedAccount = Type.Object(
 )
 export type PlacedAccount = Static<typeof PlacedAccount>
 
+/** One that is looked at, with what it says field by field. */
+export const ReviewedAccount = Type.Object({ ...PlacedAccount.properties, fields: Type.Array(AccountField, { description: 'all that may be corrected' }) }, closed)
+export type ReviewedAccount = Static<typeof ReviewedAccount>
+
 /** Two accounts of which a rule says that they may tell of one thing. */
 export const Suggestion = Type.Object(
   {
@@ -25,16 +30,29 @@ export const Suggestion = Type.Object(
     kind: Type.Enum([...accountKinds]),
     score: Type.Optional(Type.Number({ description: '0 to 1' })),
     reasons: Type.Array(Type.String()),
-    one: PlacedAccount,
-    other: PlacedAccount,
+    one: ReviewedAccount,
+    other: ReviewedAccount,
   },
   closed,
 )
 export type Suggestion = Static<typeof Suggestion>
 
 /** A reading that the reader itself holds for doubtful. */
-export const Doubt = Type.Object({ confidence: Type.Number({ description: 'of the reader, 0 to 1' }), account: PlacedAccount }, closed)
+export const Doubt = Type.Object({ confidence: Type.Number({ description: 'of the reader, 0 to 1' }), account: ReviewedAccount }, closed)
 export type Doubt = Static<typeof Doubt>
+
+const Tally = Type.Object({ count: Type.Integer(), atLeast: Type.Optional(Type.Boolean({ description: 'counting stopped there' })) }, closed)
+
+/** How much is open, and how much persons have decided. */
+export const ReviewProgress = Type.Object(
+  {
+    suggestions: Type.Array(Type.Object({ kind: Type.Enum([...accountKinds]), open: Tally }, closed), { description: 'kinds of which something is open, the most first' }),
+    doubts: Tally,
+    persons: Type.Array(Type.Object({ person: Type.String(), joins: Type.Integer(), readings: Type.Integer() }, closed), { description: 'what each has decided and nobody took back, the most first' }),
+  },
+  closed,
+)
+export type ReviewProgress = Static<typeof ReviewProgress>
 
 /** What one person decided about one thing. */
 export const RatingRow = Type.Object(

@@ -2,13 +2,14 @@
 import { agreementOf, type Rating } from '../record/agreement.ts'
 import type { AccountKind } from '../record/account.ts'
 import type { Judgment } from '../record/judgment.ts'
-import type { AgreementRow, Doubt, Suggestion } from '../record/review.ts'
+import { accountFields } from '../record/account-fields.ts'
+import type { AgreementRow, Doubt, ReviewedAccount, Suggestion } from '../record/review.ts'
 import { pairKey } from '../record/verdicts.ts'
 import { undoneAmong } from './book.ts'
 import { cursorOf, placeOf, rowsAtMost } from './cursor.ts'
 import type { Session } from './database.ts'
 import { kindNumber, kindOf } from './numbers.ts'
-import { placedAccounts } from './placed-accounts.ts'
+import { placedWith } from './placed-accounts.ts'
 import { storable } from './storable.ts'
 import type { Page } from './store.ts'
 
@@ -38,7 +39,7 @@ export async function suggestions(session: Session, { kind, limit: asked, after,
      order by bond.judgment desc limit $4`,
     [beforeOf(after), kind === undefined ? null : kindNumber(kind), second === undefined ? null : storable(second), limit + 1],
   )
-  const accounts = await placedAccounts(session, rows.flatMap(({ one, other }) => [one, other]))
+  const accounts = await reviewed(session, rows.flatMap(({ one, other }) => [one, other]))
   return pageOf(rows, limit, ({ judgment }) => [judgment], ({ judgment, body, one, other, kind: its }) => {
     const [here, there] = [accounts.get(one), accounts.get(other)]
     if (!here || !there) return []
@@ -47,8 +48,11 @@ export async function suggestions(session: Session, { kind, limit: asked, after,
   })
 }
 
-const OPEN = `one.entry <> other.entry and $3::text is null
+/** Of a pair `one` and `other` that a rule suggests: whether nobody has decided on it. */
+export const OPEN_PAIR = `one.entry <> other.entry
   and not exists (select from parted where parted.entry = one.entry and parted.other = other.entry)`
+
+const OPEN = `$3::text is null and ${OPEN_PAIR}`
 
 // Decisions about a pair have bonds to both.
 const decidedOnBoth = (whose: string): string => `exists (
@@ -67,11 +71,11 @@ export async function doubts(session: Session, { limit: asked, after, second }: 
   const rows = await session.query<{ number: number; confidence: number }>(
     `select number, confidence from account
      where confidence < 0.9 and (confidence, number) > ($1::real, $2::int8)
-       and ${second === undefined ? `$4::text is null and not misread and not ${decided('is not null')}` : `${decided('<> $4::text')} and not ${decided('= $4::text')}`}
+       and ${second === undefined ? `$4::text is null and ${OPEN_DOUBT}` : `${decided('<> $4::text')} and not ${decided('= $4::text')}`}
      order by confidence, number limit $3`,
     [confidence, number, limit + 1, second === undefined ? null : storable(second)],
   )
-  const accounts = await placedAccounts(session, rows.map((row) => row.number))
+  const accounts = await reviewed(session, rows.map((row) => row.number))
   return pageOf(rows, limit, (row) => [row.confidence, row.number], (row) => {
     const account = accounts.get(row.number)
     return account ? [{ confidence: Math.round(row.confidence * 1_000) / 1_000, account }] : []
@@ -81,6 +85,9 @@ export async function doubts(session: Session, { limit: asked, after, second }: 
 const decided = (whose: string): string => `exists (
   select from bond as decision join judgment as made on made.number = decision.judgment
   where decision.subject = account.number and made.decision in ('misread', 'confirmed', 'corrected') and made.person ${whose})`
+
+/** Of an account: whether the reader doubts it and nobody has decided on it. */
+export const OPEN_DOUBT = `not misread and not ${decided('is not null')}`
 
 // So many decisions of persons are more than a team makes of one record in years.
 const MOST_DECISIONS = 100_000
@@ -113,6 +120,10 @@ function joinRating({ decision, of: [one, other] }: Judgment, coder: string): Ra
 
 function readingRating({ decision, of }: Judgment, coder: string): Rating[] {
   return decision === 'same' || decision === 'different' ? [] : of.map((unit) => ({ unit, coder, value: decision }))
+}
+
+function reviewed(session: Session, numbers: readonly number[]): Promise<Map<number, ReviewedAccount>> {
+  return placedWith(session, numbers, (placed, account) => ({ ...placed, fields: accountFields(account) }))
 }
 
 function beforeOf(after: string | undefined): number {

@@ -16,6 +16,7 @@ import { placementsOn } from './placements.ts'
 import { ledgerTable } from './positions.ts'
 import { queue } from './queue.ts'
 import { digestIn, rebuildIn } from './rebuilding.ts'
+import { reviewProgress } from './review-progress.ts'
 import { agreement, doubts, suggestions } from './reviewing.ts'
 import { search } from './searching.ts'
 import { spotsOf } from './spots.ts'
@@ -80,6 +81,7 @@ export function storeIn(database: Database, rules: RuleSet): Store {
     },
     suggestions: (query) => suggestions(database, query),
     doubts: (query) => doubts(database, query),
+    reviewProgress: () => reviewProgress(database),
     agreement: () => agreement(database),
     counts: () => totals(database),
     tallies: () => tallies(database),

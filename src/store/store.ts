@@ -11,7 +11,7 @@ import type {
 } from '../record/entry.ts'
 import type { Judgment, JudgmentDraft } from '../record/judgment.ts'
 import type { Reading } from '../reading/reading.ts'
-import type { AgreementRow, Doubt, PlacedAccount, Suggestion } from '../record/review.ts'
+import type { AgreementRow, Doubt, PlacedAccount, ReviewProgress, Suggestion } from '../record/review.ts'
 import type { Report } from '../report/report.ts'
 import type { SeriesRow } from '../record/figures/series-row.ts'
 import type { Placements } from '../record/deployments/placement.ts'
@@ -286,6 +286,9 @@ export type Store = {
 
   /** Readings that the reader is least sure of and nobody decided on. @throws {Problem} `bad-request` for a cursor or limit that is none */
   doubts(query: ReviewQuery): Promise<Page<Doubt>>
+
+  /** How much waits for a decision, and who has decided how much. */
+  reviewProgress(): Promise<ReviewProgress>
 
   /** How far persons agree in what they decided. */
   agreement(): Promise<readonly AgreementRow[]>

@@ -1,7 +1,7 @@
 /** What persons look through, and how far they agree. */
 import { Type } from 'typebox'
 import { accountKinds } from '../../record/account.ts'
-import { AgreementRow, Doubt, Suggestion } from '../../record/review.ts'
+import { AgreementRow, Doubt, ReviewProgress, Suggestion } from '../../record/review.ts'
 import { route, type Route } from '../route.ts'
 
 const closed = { additionalProperties: false } as const
@@ -31,6 +31,14 @@ export const reviewRoutes: readonly Route[] = [
     answer: Type.Object({ rows: Type.Array(Doubt), next }, closed),
     writes: false,
     answered: async ({ query, served }) => (await served.store()).doubts(query),
+  }),
+  route({
+    method: 'get',
+    path: '/api/record/review',
+    summary: 'How much waits for a decision, and who has decided how much.',
+    answer: ReviewProgress,
+    writes: false,
+    answered: async ({ served }) => (await served.store()).reviewProgress(),
   }),
   route({
     method: 'get',
