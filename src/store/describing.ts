@@ -7,6 +7,7 @@ import type { Session } from './database.ts'
 import { dayNumber } from './days.ts'
 import type { Held } from './held.ts'
 import { insertRows, type Column } from './insert.ts'
+import { keepLedgers } from './ledgers.ts'
 import { kindOf } from './numbers.ts'
 import { indexable, storable } from './storable.ts'
 import { tellWithMembers, type Tellers, type ToldEntry } from './telling.ts'
@@ -24,6 +25,7 @@ export async function describeEntries(session: Session, held: Held, tellers: Tel
   // Actors first: the others are called by the names of theirs.
   for (const some of [rows.filter((row) => kindOfRow(row) === 'actor'), rows.filter((row) => kindOfRow(row) !== 'actor')]) {
     const told = await tellWithMembers(session, held, tellers, some.map(({ number }) => number), TOLD)
+    await keepLedgers(session, told)
     await write(session, [...told].map(([number, one]) => ({ number, told: one, facets: one ? entryFacets(one.entry) : {} })))
   }
 }

@@ -20,7 +20,7 @@ import { unpacked } from './packed.ts'
 import { settle } from './settling.ts'
 import { storable } from './storable.ts'
 
-const DERIVED = ['account', 'told', 'part', 'entry', 'tally', 'block', 'bond', 'adrift', 'parted', 'band', 'profile', 'voice', 'voice_outlet', 'copying', 'brief', 'unbriefed']
+const DERIVED = ['account', 'told', 'part', 'entry', 'tally', 'block', 'bond', 'adrift', 'parted', 'band', 'profile', 'voice', 'voice_outlet', 'copying', 'brief', 'unbriefed', 'ledger']
 const PAGE = 500
 
 // Judgments are in the book: nothing is compared again, and a report only says where it is to be looked for.

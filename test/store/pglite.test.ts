@@ -4,6 +4,7 @@ import { additions } from './additions.ts'
 import { rulesOf, storeContract } from './contract.ts'
 import { reviewContract } from './reviewing.ts'
 import { listContract } from './lists.ts'
+import { seriesContract } from './series-and-ledgers.ts'
 import { emptiedDatabase, type Emptied } from './emptied.ts'
 
 let database: Emptied
@@ -14,6 +15,7 @@ afterAll(() => database.close())
 
 storeContract('in memory', (joined) => database.open(rulesOf[joined]))
 listContract('in memory', (rules) => database.open(rules))
+seriesContract('in memory', () => database.open(rulesOf['by the rules']))
 reviewContract('in memory', () => database.open(rulesOf['by nothing']))
 
 test('each record in memory is one of its own', async () => {

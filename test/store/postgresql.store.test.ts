@@ -5,6 +5,7 @@ import { serverPrograms, startCluster, type Cluster } from './cluster.ts'
 import { rulesOf, storeContract } from './contract.ts'
 import { listContract } from './lists.ts'
 import { reviewContract } from './reviewing.ts'
+import { seriesContract } from './series-and-ledgers.ts'
 
 const programs = serverPrograms()
 if (programs === undefined) process.stderr.write('The tests with a PostgreSQL server are skipped: there is none of version 15 or newer on this machine.\n')
@@ -18,6 +19,7 @@ describe.skipIf(programs === undefined)('on a PostgreSQL server', () => {
 
   storeContract('in PostgreSQL', async (joined) => openStore(await cluster.database(), rulesOf[joined]))
   listContract('in PostgreSQL', async (rules) => openStore(await cluster.database(), rules))
+  seriesContract('in PostgreSQL', async () => openStore(await cluster.database(), rulesOf['by the rules']))
   reviewContract('in PostgreSQL', async () => openStore(await cluster.database(), rulesOf['by nothing']))
 
   test('many processes may write to one record at the same time', async () => {
