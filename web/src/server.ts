@@ -1,5 +1,5 @@
 /** What the server is asked for: the demo reports, a report read, and anything else to be read. */
-import type { DemoList, DemoReport, ReadReport, ReadRequest } from '../../src/serve/wire.ts'
+import type { DemoList, DemoReport, ReadReport, ReadRequest, RecordReport } from '../../src/serve/wire.ts'
 import { Fault } from './fault.ts'
 
 /** @throws Fault where the server is away or refuses */
@@ -14,8 +14,8 @@ export async function readDemo(id: string, signal: AbortSignal): Promise<ReadRep
 }
 
 /** @throws Fault where the server is away, or the record has no such report */
-export async function readOfRecord(key: string, signal: AbortSignal): Promise<ReadReport> {
-  return await asked(`api/record/reports/${encodeURIComponent(key)}`, { signal }) as ReadReport
+export async function readOfRecord(key: string, signal: AbortSignal): Promise<RecordReport> {
+  return await asked(`api/record/reports/${encodeURIComponent(key)}`, { signal }) as RecordReport
 }
 
 /** @throws Fault where the server is away, or what was handed over cannot be read */

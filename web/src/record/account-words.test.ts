@@ -25,3 +25,10 @@ test('words that no reading stands on now are shown alone', () => {
   expect(words.roles).toEqual([{ part: 'content', role: 'words' }])
   expect(words.passages.map(({ runs }) => runs.find(({ marks }) => marks.length > 0)?.text)).toEqual(['bridge'])
 })
+
+test('words that a report carries are told with where they are from', () => {
+  const copies = [{ from: { report: 'wire-1', outlet: 'Lorn Wire' }, how: 'part' as const, share: 0.4, passages: [{ in: [0, 40] as [number, number], from: [5, 45] as [number, number], words: 8 }], because: [], others: 2 }]
+  const bridge = { start: 4, end: 10, quote: 'bridge' }
+  expect(accountWords({ ...read, copies }, { address: '1f2e/figure/4-10', quote: bridge }).carried).toEqual({ from: 'Lorn Wire', others: 2 })
+  expect(accountWords({ ...read, copies }, { address: '1f2e/attribution/1-2', quote }).carried).toBeUndefined()
+})
