@@ -102,7 +102,7 @@ describe.skipIf(!chromiumPath)('the record on the page', () => {
     await page.keyboard.type('et', { delay: 30 })
     await page.waitForURL(/q=market$/u)
     await page.getByText(/^\d+ accounts have/u).waitFor()
-    expect(await page.locator('#find').evaluate((box: HTMLInputElement) => [box.value, box === document.activeElement])).toEqual(['market', true])
+    expect(await page.locator('#find:focus').inputValue()).toBe('market')
     await page.goBack()
     await page.getByRole('heading', { level: 1, name: 'Events' }).waitFor()
   })

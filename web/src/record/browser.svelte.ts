@@ -253,8 +253,8 @@ export class RecordBrowser {
       },
       filling: (filling) => {
         if (this.state?.status !== 'open') return
-        const { filling: _, ...state } = this.state
-        this.state = { ...state, ...(filling && { filling }) }
+        const { status, name, where, counts } = this.state
+        this.state = { status, name, where, counts, ...(filling && { filling }) }
       },
     }, () => {
       this.#listens = false
