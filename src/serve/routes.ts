@@ -11,6 +11,8 @@ import { readingRoutes } from './routes/reading.ts'
 import { recordRoutes } from './routes/record.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { reviewRoutes } from './routes/review.ts'
+import { sourceRoutes } from './routes/sources.ts'
+import { voiceRoutes } from './routes/voices.ts'
 
 export const routes: readonly Route[] = [
   ...recordRoutes,
@@ -20,6 +22,8 @@ export const routes: readonly Route[] = [
   ...figureRoutes,
   ...positionRoutes,
   ...placementRoutes,
+  ...voiceRoutes,
+  ...sourceRoutes,
   ...reviewRoutes,
   ...judgmentRoutes,
   ...addingRoutes,

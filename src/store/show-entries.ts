@@ -36,7 +36,8 @@ export async function showDisputes(session: Session, context: Context, options: 
   return { rows: present(told.values()).flatMap(disputesIn), ...nextOf(rows, limit) }
 }
 
-function disputesIn(entry: Entry): DisputeRow[] {
+/** What in an entry cannot both be so, a row each. */
+export function disputesIn(entry: Entry): DisputeRow[] {
   const of = { kind: 'dispute', entry: entry.id, of: entry.kind, title: entry.title } as const
   if ('disputes' in entry) return entry.disputes.map((dispute) => ({ ...of, ...dispute }))
   if (!('relations' in entry)) return []
@@ -66,7 +67,7 @@ export async function showVoices(session: Session, options: ShowOptions): Promis
   )
   const here = rows.slice(0, limit)
   const outlets = await session.query<{ voice: string; outlet: string; claims: number }>(
-    'select voice, outlet, claims from voice_outlet where voice = any($1::text[]) order by claims desc, outlet', [here.map((row) => row.key)],
+    'select voice, outlet, claims from voice_outlet where voice = any($1::text[]) and claims > 0 order by claims desc, outlet', [here.map((row) => row.key)],
   )
   const last = here.at(-1)
   return {

@@ -17,20 +17,29 @@ import type { Page, ShowOptions } from './store.ts'
 /** Reports, the latest added first. */
 export async function showReports(session: Session, options: ShowOptions): Promise<Page<ReportRow>> {
   const limit = rowsAtMost(options.limit)
-  const rows = await session.query<{ seq: number; key: string; id: string; added: string; body: Uint8Array; reader: string; readings: number; first_key: string }>(
-    `select seq, report.key, id, added, report.body, reader, (select first.key from report as first where first.seq = report.story >> 26) as first_key,
-       (select count(*)::int4 from reading as other where other.report = seq) as readings
-     from report join reading on reading.report = seq and current
+  const rows = await session.query<{ seq: number }>(
+    `select seq from report
      where seq < $1 and ($2::text is null or report.key = $2 or id = $2)
        and ($3::int4 is null or day >= $3) and ($4::int4 is null or day <= $4)
      order by seq desc limit $5`,
     [before(options.after), reportIn(options), dayNumber(options.from) ?? null, dayNumber(options.to) ?? null, limit + 1],
   )
-  const claims = await claimsOf(session, rows.slice(0, limit).map(({ seq }) => seq))
-  const copies = await carriedMost(session, rows.slice(0, limit).map(({ seq }) => seq))
-  return pageOf(rows, limit, ({ seq }) => seq, ({ seq, key, id, added, body, reader, readings, first_key }) => {
+  const told = await reportRows(session, rows.slice(0, limit).map(({ seq }) => seq))
+  return pageOf(rows, limit, ({ seq }) => seq, ({ seq }) => told.get(seq)!)
+}
+
+/** @param seqs of reports @returns their rows, in the order of `seqs` */
+export async function reportRows(session: Session, seqs: readonly number[]): Promise<Map<number, ReportRow>> {
+  const rows = await session.query<{ seq: number; key: string; id: string; added: string; body: Uint8Array; reader: string; readings: number; first_key: string }>(
+    `select report.seq, report.key, id, added, report.body, reader, (select first.key from report as first where first.seq = report.story >> 26) as first_key,
+       (select count(*)::int4 from reading as other where other.report = report.seq) as readings
+     from unnest($1::int8[]) with ordinality as given (seq, which) join report using (seq) join reading on reading.report = report.seq and current
+     order by which`, [seqs])
+  const claims = await claimsOf(session, seqs)
+  const copies = await carriedMost(session, seqs)
+  return new Map(rows.map(({ seq, key, id, added, body, reader, readings, first_key }) => {
     const { facts } = unpacked(body) as Report
-    return {
+    return [seq, {
       kind: 'report', key, report: id,
       ...(facts.title === undefined ? {} : { title: facts.title }),
       ...(facts.outlet === undefined ? {} : { outlet: facts.outlet }),
@@ -38,8 +47,8 @@ export async function showReports(session: Session, options: ShowOptions): Promi
       ...(facts.url === undefined ? {} : { url: facts.url }),
       added, reader, readings, story: entryIdOf(first_key), claims: claims.get(seq) ?? 0,
       ...copies.get(seq),
-    }
-  })
+    }]
+  }))
 }
 
 type CopyOf = { readonly copyOf: string; readonly share: number }

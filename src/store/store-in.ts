@@ -19,6 +19,7 @@ import { digestIn, rebuildIn } from './rebuilding.ts'
 import { reviewProgress } from './review-progress.ts'
 import { agreement, doubts, suggestions } from './reviewing.ts'
 import { search } from './searching.ts'
+import { sourceQueriesOf } from './source-queries.ts'
 import { spotsOf } from './spots.ts'
 import { timelineOf } from './timeline.ts'
 import { entryIdsAt, showEntry } from './show-entries.ts'
@@ -54,8 +55,9 @@ export function storeIn(database: Database, rules: RuleSet): Store {
   }))
 
   return {
+:    ...sourceQueriesOf(database, context),
     where: database.where,
-    add: (batch) => (batch.length === 0 ? Promise.resolve([]) : write((session) => addBatch(session, context, batch, new Date().toISOString()))),
+    add:: (batch) => (batch.length === 0 ? Promise.resolve([]) : write((session) => addBatch(session, context, batch, new Date().toISOString()))),
     known: async (keys) => {
       const rows = await database.query<{ key: string; reader: string }>(
         'select report.key, reader from report join reading on report = seq and current where report.key = any($1)', [keys],

@@ -20,6 +20,7 @@ import type { PlaceSpots, Timeline, TimelineStep } from './counted.ts'
 import type { SeriesListing, SeriesQuery } from './series-listing.ts'
 import type { LedgerQuery, LedgerTable } from './ledger-table.ts'
 import type { ReviewQuery } from './reviewing.ts'
+import type { SourceQueries } from './source-queries.ts'
 
 /** One report to be added: as taken in, as read, and what `accountsOf(report, reading)` made of both. */
 export type Addition = { readonly report: Report; readonly reading: Reading; readonly dossier: Dossier }
@@ -212,7 +213,7 @@ export type StoreCounts = {
 }
 
 /** A record that is kept. All methods may be called concurrently; what writes is done one after another. */
-export type Store = {
+export type Store = SourceQueries & {
   /** As it was opened: a folder or an address, without its password. */
   readonly where: string
 

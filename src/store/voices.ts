@@ -1,6 +1,10 @@
 /** Voices as rows: who says how much, and where. */
 import type { Session } from './database.ts'
 
+/** What a voice says in an outlet: claims, statements, and statements that do not name who makes them. */
+const IN_OUTLET = `count(*) filter (where kind > 1)::int4, count(*) filter (where kind = 1)::int4,
+  count(*) filter (where kind = 1 and not voice_named)::int4`
+
 /**
  * Sums of voices, from the accounts that are theirs.
  * @param keys of voices of which anything may have changed; those that say nothing any more go
@@ -15,9 +19,9 @@ export async function voicesAnew(session: Session, keys: readonly string[]): Pro
        count(distinct number >> 26)::int4, max(told)
      from account where voice = any($1::text[]) and kind > 0 and not misread group by voice`, [keys])
   await session.query(
-    `insert into voice_outlet (voice, outlet, claims)
-     select voice, outlet, count(*)::int4 from account
-     where voice = any($1::text[]) and kind > 1 and outlet is not null and not misread group by voice, outlet`, [keys])
+    `insert into voice_outlet (voice, outlet, claims, statements, unnamed)
+     select voice, outlet, ${IN_OUTLET} from account
+     where voice = any($1::text[]) and kind > 0 and outlet is not null and not misread group by voice, outlet`, [keys])
 }
 
 /** Adds what accounts say to the sums of their voices. @param numbers of accounts of reports, all of each, that are new */
@@ -31,10 +35,11 @@ export async function addToVoices(session: Session, numbers: readonly number[]):
      on conflict (key) do update set attributions = voice.attributions + excluded.attributions, claims = voice.claims + excluded.claims,
        reports = voice.reports + excluded.reports, last_day = greatest(voice.last_day, excluded.last_day)`, [numbers])
   await session.query(
-    `insert into voice_outlet (voice, outlet, claims)
-     select voice, outlet, count(*)::int4 from account
-     where number = any($1::int8[]) and kind > 1 and voice is not null and outlet is not null and not misread group by voice, outlet
-     on conflict (voice, outlet) do update set claims = voice_outlet.claims + excluded.claims`, [numbers])
+    `insert into voice_outlet (voice, outlet, claims, statements, unnamed)
+     select voice, outlet, ${IN_OUTLET} from account
+     where number = any($1::int8[]) and kind > 0 and voice is not null and outlet is not null and not misread group by voice, outlet
+     on conflict (voice, outlet) do update set claims = voice_outlet.claims + excluded.claims,
+       statements = voice_outlet.statements + excluded.statements, unnamed = voice_outlet.unnamed + excluded.unnamed`, [numbers])
 }
 
 /** Voices that are actors are called by the titles of these entries. */
