@@ -1,8 +1,11 @@
 /** Makes briefs: from an entry as it was told, the little of it that a row shows. */
 import type { Account } from './account.ts'
-import type { Brief, BriefVoice, LatestFigure, Lead } from './brief.ts'
+import type { Brief, BriefVoice, LatestFigure, Lead, Revised, Shifted } from './brief.ts'
 import type { AccountRow, Entry, EntryOf } from './entry.ts'
+import { questionBook } from './questions/question-book.ts'
+import { contestOf } from './relations/contest.ts'
 import { disputesOf } from './relations/disputes.ts'
+import { changesIn } from './relations/changes.ts'
 import { inOrder } from './relations/telling.ts'
 import type { Told } from './told.ts'
 
@@ -15,7 +18,7 @@ const LONGEST_SENTENCE = 400
 const LONGEST_WORDS = 240
 
 /** What each kind adds to what all briefs have; all other of it, every entry has. */
-type Own<K extends Brief['kind']> = Omit<Extract<Brief, { kind: K }>, 'id' | 'kind' | 'title' | 'counts' | 'first' | 'last' | 'disputed' | 'touched' | 'lead' | 'voices'>
+type Own<K extends Brief['kind']> = Omit<Extract<Brief, { kind: K }>, 'id' | 'kind' | 'title' | 'counts' | 'first' | 'last' | 'disputed' | 'touched' | 'lead' | 'voices' | 'contest'>
 
 /**
  * Pure; the order of the accounts makes no difference.
@@ -27,6 +30,7 @@ type Own<K extends Brief['kind']> = Omit<Extract<Brief, { kind: K }>, 'id' | 'ki
 export function briefOf(entry: Entry, told: readonly Told[], nameOf: (voice: string) => string, touched: string): Brief {
   const { id, title, counts, first, last, disputed } = entry
   const voices = voicesIn(entry, nameOf)
+  const contest = contestOf(entry, voices, short)
   // The kind's own and all that every brief has, which is the whole of it; the compiler does not follow a union through a table.
   return {
     kind: entry.kind, id, title, counts,
@@ -34,6 +38,7 @@ export function briefOf(entry: Entry, told: readonly Told[], nameOf: (voice: str
     disputed, touched,
     lead: leadOf(entry, told, voices),
     voices: mostHeard(entry, voices),
+    ...(contest && { contest }),
     ...(own[entry.kind] as (entry: Entry, voices: Voices) => object)(entry, voices),
   } as Brief
 }
@@ -66,20 +71,22 @@ const own: { readonly [K in Brief['kind']]: (entry: EntryOf<K>, voices: Voices) 
       state: latest.state, ...(latest.day !== undefined && { day: latest.day }), ...(voice && { voice }), ...disputeOf(entry),
     }
   },
-  position: (entry) => {
+  position: (entry, voices) => {
     const { holder, to, issue, stands, answers } = entry
     const { kind, words, day, shift, address } = stands.at(-1)!
     const answer = answers.at(-1)
     return {
       holder: short(holder), ...(to !== undefined && { to: short(to) }), issue,
       stand: { kind, words: short(words), ...(day !== undefined && { day }), ...(shift !== undefined && { shift }), address },
-      stands: stands.length, answers: answers.length, ...(answer && { answer: { ...answer, by: short(answer.by) } }), ...disputeOf(entry),
+      stands: stands.length, ...shiftedIn(entry, voices), answers: answers.length, ...(answer && { answer: { ...answer, by: short(answer.by) } }), ...disputeOf(entry),
     }
   },
   question: ({ about, answered }) => {
-    if (!answered) return { about: short(about) }
+    const asks = questionBook().gapOf(about)
+    const asked = { about: short(about), ...(asks !== undefined && { asks }) }
+    if (!answered) return asked
     const { by: { address, report, voice, told }, because } = answered
-    return { about: short(about), answered: { address, report, ...(voice && { voice }), ...(told !== undefined && { told }), because } }
+    return { ...asked, answered: { address, report, ...(voice && { voice }), ...(told !== undefined && { told }), because } }
   },
   actor: ({ name, actorKind, roles, attributions }) => ({ name: short(name), actorKind, roles: roles.slice(0, MOST_ROLES).map(short), attributions }),
   attribution: ({ voice, name, words, accounts }) => {
@@ -144,17 +151,39 @@ function latestFigures({ points }: EntryOf<'figure'>, voices: Voices): LatestFig
   return [...latest.values()].slice(0, MOST_VOICES)
 }
 
-function revisionOf({ relations, accounts }: EntryOf<'figure'>, voices: Voices): { revision?: string } {
-  const places = new Map(accounts.map((account, place) => [account.address, { account, place }]))
-  const revisions = relations.flatMap(({ kind, from, to }) => {
-    const [now, before] = [places.get(from), places.get(to)]
-    return kind === 'revises' && now && before ? [{ now, before }] : []
-  })
-  const last = revisions.sort((one, other) => other.now.place - one.now.place || other.before.place - one.before.place)[0]
+function revisionOf(entry: EntryOf<'figure'>, voices: Voices): { revision?: string; revised?: Revised } {
+  const last = changesIn(entry).at(-1)
   if (!last) return {}
-  const { now: { account: now }, before: { account: before } } = last
-  const who = now.voice ? (voices.get(now.voice.key)?.name ?? now.voice.name) : 'One voice'
-  return { revision: `${who} said ${saidBy(before)}${dated(before)}, then ${saidBy(now)}${dated(now)}.` }
+  const { before, now } = last
+  const voice = now.voice && voices.get(now.voice.key)
+  return {
+    revision: `${voice?.name ?? now.voice?.name ?? 'One voice'} said ${saidBy(before)}${dated(before)}, then ${saidBy(now)}${dated(now)}.`,
+    revised: { ...(voice && { voice }), before: saidIn(before), now: saidIn(now) },
+  }
+}
+
+function saidIn(row: AccountRow): Revised['now'] {
+  const { address, told, outlet } = row
+  return { says: saidBy(row), address, ...(told !== undefined && { day: told.slice(0, 'YYYY-MM-DD'.length) }), ...(outlet !== undefined && { outlet }) }
+}
+
+function shiftedIn({ stands, accounts }: EntryOf<'position'>, voices: Voices): { shifted?: Shifted } {
+  const place = stands.findLastIndex(({ shift }) => shift !== undefined)
+  const now = stands[place]
+  if (now?.shift === undefined) return {}
+  const before = stands[place - 1]
+  const row = accounts.find(({ address }) => address === now.address)
+  const voice = row?.voice && voices.get(row.voice.key)
+  return {
+    shifted: {
+      ...(voice && { voice }), ...(row?.outlet !== undefined && { outlet: row.outlet }),
+      ...(before && { before: standOf(before) }), now: { ...standOf(now), shift: short(now.shift) },
+    },
+  }
+}
+
+function standOf({ kind, words, day, address }: EntryOf<'position'>['stands'][number]): Omit<Shifted['now'], 'shift'> {
+  return { kind, words: short(words), ...(day !== undefined && { day }), address }
 }
 
 function disputeOf(entry: Entry): { dispute?: string } {

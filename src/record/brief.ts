@@ -31,6 +31,35 @@ export const Lead = Type.Object(
 )
 export type Lead = Static<typeof Lead>
 
+/** Where accounts of an entry cannot both be right: who says what against whom. */
+export const Contest = Type.Object(
+  {
+    sides: Type.Array(
+      Type.Object(
+        {
+          voice: BriefVoice,
+          says: Type.String({ description: 'by its latest account' }),
+          words: Type.String({ description: 'the quote of that account' }),
+          address: Type.String({ description: 'of that account' }),
+          outlet: Type.Optional(Type.String()),
+          first: Type.Optional(Type.String({ description: 'day of its first report' })),
+          last: Type.Optional(Type.String({ description: 'day of its latest report' })),
+          accounts: Type.Integer(),
+          origins: Type.Integer({ description: 'independent ones among its accounts' }),
+        },
+        closed,
+      ),
+      { minItems: 2, maxItems: 4, description: 'one for each voice: first the two that contradict each other and spoke last, then those that spoke last' },
+    ),
+    voices: Type.Integer({ description: 'how many take part, of whom four at most are given' }),
+    since: Type.Optional(Type.String({ description: 'day from which two were against each other' })),
+    last: Type.Optional(Type.String({ description: 'day of the latest report of any side' })),
+    because: Type.String(),
+  },
+  closed,
+)
+export type Contest = Static<typeof Contest>
+
 const common = {
   id: Type.String(),
   title: Type.String(),
@@ -41,7 +70,34 @@ const common = {
   touched: Type.String({ description: 'ISO 8601: when a report or a judgment last touched it' }),
   lead: Lead,
   voices: Type.Array(BriefVoice, { maxItems: 4, description: 'who says the most of it, the most first' }),
+  contest: Type.Optional(Contest),
 }
+
+/** One side of a change: what was said, and in which account. */
+const Said = {
+  says: Type.String(),
+  address: Type.String(),
+  day: Type.Optional(Type.String({ description: 'of the report' })),
+  outlet: Type.Optional(Type.String()),
+}
+
+/** Where a voice put another figure in place of its own. */
+export const Revised = Type.Object({ voice: Type.Optional(BriefVoice), before: Type.Object(Said, closed), now: Type.Object(Said, closed) }, closed)
+export type Revised = Static<typeof Revised>
+
+const Stand = { kind: Type.String(), words: Type.String(), day: Type.Optional(Type.String()), address: Type.String() }
+
+/** Where a holder took another stand than before. */
+export const Shifted = Type.Object(
+  {
+    voice: Type.Optional(BriefVoice),
+    outlet: Type.Optional(Type.String()),
+    before: Type.Optional(Type.Object(Stand, closed)),
+    now: Type.Object({ ...Stand, shift: Type.String() }, closed),
+  },
+  closed,
+)
+export type Shifted = Static<typeof Shifted>
 
 const brief = <K extends string, P extends Record<string, TSchema>>(kind: K, properties: P) =>
   Type.Object({ kind: Type.Literal(kind), ...common, ...properties }, closed)
@@ -81,6 +137,7 @@ export const FigureBrief = brief('figure', {
   place: Type.Optional(Place),
   latest: Type.Array(LatestFigure, { maxItems: 4, description: 'by each of the four voices that spoke last, the latest first' }),
   revision: Type.Optional(Type.String({ description: 'who last put another figure in place of its own, in a sentence' })),
+  revised: Type.Optional(Revised),
   dispute: Type.Optional(Type.String({ description: 'who contradicts whom, in a sentence' })),
 })
 export type FigureBrief = Static<typeof FigureBrief>
@@ -105,6 +162,7 @@ export const PositionBrief = brief('position', {
     { ...closed, description: 'the latest' },
   ),
   stands: Type.Integer({ description: 'how many are known' }),
+  shifted: Type.Optional(Shifted),
   answers: Type.Integer(),
   answer: Type.Optional(
     Type.Object({ entry: Type.String(), by: Type.String(), how: Type.String(), address: Type.String() }, { ...closed, description: 'the latest' }),
@@ -115,6 +173,7 @@ export type PositionBrief = Static<typeof PositionBrief>
 
 export const QuestionBrief = brief('question', {
   about: Type.String(),
+  asks: Type.Optional(Type.String({ description: 'what is asked for: who, how many, where, when, why, whether, how, what; none where the words do not say' })),
   answered: Type.Optional(
     Type.Object(
       { address: Type.String(), report: Type.String(), voice: Type.Optional(BriefVoice), told: Type.Optional(Type.String()), because: Type.String() },

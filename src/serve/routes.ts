@@ -5,6 +5,7 @@ import { eventRoutes } from './routes/events.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { judgmentRoutes } from './routes/judgments.ts'
 import { listRoutes } from './routes/list.ts'
+import { overviewRoutes } from './routes/overview.ts'
 import { placementRoutes } from './routes/placements.ts'
 import { positionRoutes } from './routes/positions.ts'
 import { readingRoutes } from './routes/reading.ts'
@@ -16,6 +17,7 @@ import { voiceRoutes } from './routes/voices.ts'
 
 export const routes: readonly Route[] = [
   ...recordRoutes,
+  ...overviewRoutes,
   ...listRoutes,
   ...reportRoutes,
   ...eventRoutes,

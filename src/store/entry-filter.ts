@@ -92,8 +92,8 @@ async function reportsOf(session: Session, story: string): Promise<number[]> {
   return rows.map(({ seq }) => seq)
 }
 
-/** Milliseconds since 1970 of what `since` names. */
-async function instantOf(session: Session, since: string): Promise<number> {
+/** Milliseconds since 1970 of what `since` names. @throws {Problem} `bad-request` where it names nothing */
+export async function instantOf(session: Session, since: string): Promise<number> {
   const at = /^\d{1,15}$/.test(since)
     ? await session.query<{ at: string }>('select at from judgment where number = $1', [Number(since)])
     : /^\d{4}-\d\d-\d\d/.test(since) ? [{ at: since }] : await session.query<{ at: string }>('select added as at from report where key = $1 or id = $1 order by seq desc limit 1', [storable(since)])

@@ -64,7 +64,7 @@ type Row = {
 }
 
 /** Briefs of entries by their numbers. Those that have none yet are told. */
-async function briefsOf(session: Session, context: Context, numbers: readonly number[]): Promise<Map<number, unknown>> {
+export async function briefsOf(session: Session, context: Context, numbers: readonly number[]): Promise<Map<number, unknown>> {
   const rows = await session.query<Row>(
     `select number, body, id, title, disputed, touched, accounts, reports, outlets, voices, origins, first_day, last_day
      from entry left join brief on brief.entry = number where number = any($1::int8[])`, [numbers as Parameter])

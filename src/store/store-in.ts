@@ -6,12 +6,14 @@ import { tellers } from '../record/tellers.ts'
 import { addBatch } from './adding.ts'
 import type { Context } from './context.ts'
 import type { Database, Session } from './database.ts'
+import { listDisputes } from './disputes.ts'
 import { sidesOf } from './event-sides.ts'
 import { listSeries, oneSeries } from './figures.ts'
 import { letGo, nothingHeld } from './held.ts'
 import { judgeIn } from './judging.ts'
 import { keptReport } from './keeping.ts'
 import { listEntries } from './list-entries.ts'
+import { overviewOf } from './overview.ts'
 import { placementsOn } from './placements.ts'
 import { ledgerTable } from './positions.ts'
 import { queue } from './queue.ts'
@@ -73,6 +75,8 @@ export function storeIn(database: Database, rules: RuleSet): Store {
     series: (query) => listSeries(database, context, query),
     oneSeries: (id) => oneSeries(database, context, id),
     ledgers: (query) => ledgerTable(database, context, query),
+    overview: (query) => overviewOf(database, context, query),
+    disputes: (query) => listDisputes(database, context, query),
     timeline: (query, step) => timelineOf(database, query, step),
     spots: (query) => spotsOf(database, query),
     sides: (id) => sidesOf(database, context, id),

@@ -19,6 +19,7 @@ import type { EventSides } from '../record/events/event-side.ts'
 import type { PlaceSpots, Timeline, TimelineStep } from './counted.ts'
 import type { SeriesListing, SeriesQuery } from './series-listing.ts'
 import type { LedgerQuery, LedgerTable } from './ledger-table.ts'
+import type { DisputeQuery, Disputes, Overview, OverviewQuery } from './overview-shapes.ts'
 import type { ReviewQuery } from './reviewing.ts'
 import type { SourceQueries } from './source-queries.ts'
 
@@ -266,6 +267,12 @@ export type Store = SourceQueries & {
 
   /** Who holds which positions on which issues. @throws {Problem} `bad-request` as `list` does */
   ledgers(query: LedgerQuery): Promise<LedgerTable>
+
+  /** What changed since a moment, under a few headings. @throws {Problem} `bad-request` for a limit or `since` that is none */
+  overview(query: OverviewQuery): Promise<Overview>
+
+  /** Disputes of every kind in one list. @throws {Problem} `bad-request` as `list` does */
+  disputes(query: DisputeQuery): Promise<Disputes>
 
   /** How many entries of a kind there are by day. @throws {Problem} `bad-request` as `list` does */
   timeline(query: Narrowing, step?: TimelineStep): Promise<Timeline>
