@@ -10,7 +10,11 @@ const BEHIND = 8
 const COMING: ReadonlySet<string> = new Set(['will', 'shall', "won't", "we'll", "they'll", "it'll", "he'll", "she'll", "i'll", "you'll", "there'll", 'going'])
 
 /** Behind one of these another clause begins, that may have a time of its own. */
-const BREAKS: ReadonlySet<string> = new Set([';', '—', '–', '“', '”', '"', ':', 'after', 'when', 'who', 'which', 'where', 'because', 'but', 'although', 'following'])
+const BREAKS: ReadonlySet<string> = new Set([';', '—', '–', '“', '”', '"', ':', 'after', 'when', 'who', 'whom', 'whose', 'which', 'where', 'because', 'but', 'although', 'following'])
+
+/** "The officers who fired in March will be tried": so many words behind one of these its own verb has been said. */
+const RELATIVE: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'which'])
+const WITH_VERB = 2
 
 /**
  * @param first first token of the time
@@ -20,6 +24,7 @@ const BREAKS: ReadonlySet<string> = new Set([';', '—', '–', '“', '”', '"
 export function isAhead(words: Words, first: number, last: number, sentence: readonly [number, number], book: TimeBook): boolean {
   for (let at = first - 1; at >= Math.max(sentence[0], first - BEFORE); at--) {
     if (isCue(words, at, first, book)) return true
+    if (RELATIVE.has(lowerAt(words, at)) && first - at > WITH_VERB) return false
     if (BREAKS.has(lowerAt(words, at))) break
   }
   for (let at = last; at < Math.min(sentence[1], last + BEHIND); at++) {
