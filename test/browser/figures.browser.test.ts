@@ -77,6 +77,10 @@ describe.skipIf(!chromiumPath)('series of figures', () => {
     await card(page, /^Pumps/u).waitFor()
     await page.goBack()
     await table.waitFor()
+    await page.keyboard.press('o')
+    await card(page, /^Pumps/u).getByRole('button', { name: /^Pumps/u }).first().click()
+    await page.keyboard.press('o')
+    await page.waitForURL(/series=figure-2/u)
   })
 
   it('are narrowed by what is asked, which the address keeps, and taken back at once', async () => {

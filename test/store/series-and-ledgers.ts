@@ -1,7 +1,12 @@
 /** Series of figures and the table of positions, wherever the record is kept. */
+import { Compile } from 'typebox/compile'
 import { afterEach, describe, expect, test } from 'vitest'
+import { SeriesRow } from '../../src/record/figures/series-row.ts'
+import { StandLedger } from '../../src/record/positions/stand-ledger.ts'
 import type { Store } from '../../src/store/store.ts'
 import { additions } from './additions.ts'
+
+const [series, ledger] = [Compile(SeriesRow), Compile(StandLedger)]
 
 /** @param open a new, empty record that the rules join */
 export function seriesContract(name: string, open: () => Promise<Store>): void {
@@ -42,6 +47,7 @@ export function seriesContract(name: string, open: () => Promise<Store>): void {
         expect(new Set(row.points.map(({ voice }) => voice))).toEqual(new Set(row.voices.map(({ key }) => key)))
         expect(row.points.every(({ origin, report }) => origin !== '' && report !== '')).toBe(true)
         expect(row.lead.sentence).not.toBe('')
+        expect([...series.Errors(row), ...series.Errors(one)]).toEqual([])
       }
       expect(await store.oneSeries('figure-of-nobody')).toBeUndefined()
     })
@@ -56,6 +62,7 @@ export function seriesContract(name: string, open: () => Promise<Store>): void {
       expect(table.issues.reduce((sum, { ledgers }) => sum + ledgers, 0)).toBeLessThanOrEqual(rows.length)
       const origins = table.holders.map((holder) => holder.origins)
       expect(origins).toEqual(origins.toSorted((one, other) => other - one))
+      expect(table.holders.flatMap(({ ledgers }) => ledgers).flatMap((row) => [...ledger.Errors(row)])).toEqual([])
       await store.rebuild()
       expect(await store.ledgers({ limit: 100 })).toEqual(table)
     })
@@ -87,11 +94,11 @@ export function seriesContract(name: string, open: () => Promise<Store>): void {
     test('a position that a judgment takes apart or lets go of leaves no ledger behind', async () => {
       const store = await filled(40)
       const { holders } = await store.ledgers({ limit: 100 })
-      const [ledger] = holders[0]!.ledgers
+      const [own] = holders[0]!.ledgers
       const before = (await store.ledgers({ limit: 100 })).holders.flatMap(({ ledgers }) => ledgers).length
-      await store.judge(ledger!.stands.map(({ address }) => ({ decision: 'misread', about: 'position', of: [address], by: { person: 'Ana' }, reasons: [] })))
+      await store.judge(own!.stands.map(({ address }) => ({ decision: 'misread', about: 'position', of: [address], by: { person: 'Ana' }, reasons: [] })))
       const after = (await store.ledgers({ limit: 100 })).holders.flatMap(({ ledgers }) => ledgers)
-      expect(after.map(({ id }) => id)).not.toContain(ledger!.id)
+      expect(after.map(({ id }) => id)).not.toContain(own!.id)
       expect(after.length).toBe(before - 1)
     })
   })

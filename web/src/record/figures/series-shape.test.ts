@@ -62,8 +62,7 @@ describe('the shape of a series', () => {
   test('is contested only from the accounts that began the dispute', () => {
     const points = [said('army', '2031-03-12', { value: 17 }), said('clinic', '2031-03-12', { value: 19 }), said('clinic', '2031-03-14', { value: 41 })]
     const disputed = series(points, [['army', 'clinic']])
-    const [{ between }] = disputed.disputes as [{ between: { accounts: string[] }[] }]
-    between[1]!.accounts.push(points[2]!.address)
+    disputed.disputes[0]!.between[1]!.accounts.push(points[2]!.address)
     expect(shapeOf(disputed)!.contested.map(({ from, low, high }) => [isoDay(from), low, high])).toEqual([['2031-03-14', 17, 41]])
   })
 

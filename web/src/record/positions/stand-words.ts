@@ -20,9 +20,14 @@ export function toldInWords({ counts: { origins, accounts } }: Pick<StandLedger,
   return `${counted(origins, 'independent origin')}${accounts > origins ? `, told ${accounts} times` : ''}`
 }
 
-/** "Answered: Dario Selk refuses it, 16 Nov 2026" */
-export function answerInWords({ by, how, day }: LedgerAnswer): string {
-  return [how.includes(by) ? how : `${by} ${how}`, day && dayInWords(day, 'short')].filter(Boolean).join(', ')
+/** "Dario Selk refuses it" */
+export function answererInWords({ by, how }: LedgerAnswer): string {
+  return how.includes(by) ? how : `${by} ${how}`
+}
+
+/** "Dario Selk refuses it, 16 Nov 2026" */
+export function answerInWords(answer: LedgerAnswer): string {
+  return [answererInWords(answer), answer.day && dayInWords(answer.day, 'short')].filter(Boolean).join(', ')
 }
 
 /** The words of a stand in their sentence. */
