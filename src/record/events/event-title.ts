@@ -1,5 +1,6 @@
 /** What an event is called, for people: "Shelling of the Old Port crossing by the army, Kelmar, 12 November 2026". */
 import type { Days, EventAccount, PlaceRef } from '../account.ts'
+import { daysInWords } from '../days-in-words.ts'
 import { lengthOf } from './common-time.ts'
 import type { EventBook, EventNoun } from './event-book.ts'
 import { partyOf } from './parties.ts'
@@ -16,7 +17,6 @@ export type EventParts = {
 const LONGEST_PART = 60
 /** Days; what is known of an event's time no closer is no part of its name. */
 const LONGEST_TIME = 366
-const LONG_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 export function eventTitle({ accounts, actor, recipients, place, time }: EventParts, book: EventBook): string {
   const [noun, preposition] = nounOf(accounts, book)
@@ -27,7 +27,7 @@ export function eventTitle({ accounts, actor, recipients, place, time }: EventPa
     ...(actor === undefined || actor === done ? [] : [`by ${shortened(actor)}`]),
   ].join(' ')
   const isSaid = place !== undefined && what.toLowerCase().includes(place.name.toLowerCase())
-  return [what, ...(place && !isSaid ? [place.name] : []), ...(time && lengthOf(time) <= LONGEST_TIME ? [dayInWords(time)] : [])].join(', ')
+  return [what, ...(place && !isSaid ? [place.name] : []), ...(time && lengthOf(time) <= LONGEST_TIME ? [daysInWords(time)] : [])].join(', ')
 }
 
 /** By the word that most accounts use of those that have a noun, else by the type of the first. */
@@ -41,10 +41,6 @@ function nounOf(accounts: readonly EventAccount[], { nouns }: EventBook): EventN
 
 function objectOf(accounts: readonly EventAccount[]): string | undefined {
   return accounts.map(({ object }) => object).find((object) => object !== undefined && partyOf({ name: object, words: object }))
-}
-
-function dayInWords(time: Days): string {
-  return lengthOf(time) === 0 ? LONG_DAY.format(new Date(time.from)) : time.edtf
 }
 
 function shortened(words: string): string {

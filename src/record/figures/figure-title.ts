@@ -1,5 +1,6 @@
 /** What a series of figures is called, for people. */
 import type { FigureAccount, PlaceRef } from '../account.ts'
+import { dayInWords } from '../days-in-words.ts'
 import { isSize } from './counted.ts'
 import { figureBook, type FigureBook } from './figure-book.ts'
 import type { SeriesNumber } from './series.ts'
@@ -7,7 +8,6 @@ import { singular } from '../singular.ts'
 
 /** A place that fewer of the accounts name is the place of something else in their sentences. */
 const LEAST_SHARE = 1 / 3
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
 /** What most accounts of a series call it. */
 export type SeriesName = { readonly unit: string; readonly measure?: string; readonly of?: string; readonly place?: PlaceRef }
@@ -50,12 +50,7 @@ function whenOf(numbers: readonly SeriesNumber[]): string | undefined {
   const days = numbers.flatMap(({ day }) => day ?? []).sort()
   const [first, last] = [since ?? days[0], days.at(-1)]
   if (first === undefined) return undefined
-  return since === undefined && first === last ? `on ${written(first)}` : `since ${written(first)}`
-}
-
-function written(day: string): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${date} ${MONTHS[month! - 1]} ${year}`
+  return since === undefined && first === last ? `on ${dayInWords(first)}` : `since ${dayInWords(first)}`
 }
 
 /** The most frequent, the first of those that are equally so; undefined where none is frequent enough. */
