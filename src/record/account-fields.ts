@@ -56,7 +56,7 @@ const readers: { readonly [K in AccountKind]: Reader<K> } = {
 export function accountFields(account: Account): AccountField[] {
   const reader = readers[account.kind] as Reader<AccountKind>
   return reader.map(([field, valueOf]) => {
-    const value = valueOf(account as never)
+    const value = valueOf(account)
     return { field, ...(value && { words: value.words, given: value.given ?? value.words }) }
   })
 }

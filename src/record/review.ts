@@ -1,6 +1,6 @@
 /** What persons look through: what rules suggest, what the reader doubts, and how far those who looked agree. */
 import { Type, type Static } from 'typebox'
-import { AccountRow } from './entry.ts'
+import { AccountRow, JudgmentRow } from './entry.ts'
 import { accountKinds } from './account.ts'
 import { AccountField } from './account-fields.ts'
 
@@ -41,6 +41,10 @@ export type Suggestion = Static<typeof Suggestion>
 export const Doubt = Type.Object({ confidence: Type.Number({ description: 'of the reader, 0 to 1' }), account: ReviewedAccount }, closed)
 export type Doubt = Static<typeof Doubt>
 
+/** What a person decided, with the accounts that it is about as they are now. */
+export const DecidedRow = Type.Object({ ...JudgmentRow.properties, accounts: Type.Array(PlacedAccount, { description: 'in the order of `of`, at most 4; what the record has no more is left out' }) }, closed)
+export type DecidedRow = Static<typeof DecidedRow>
+
 const Tally = Type.Object({ count: Type.Integer(), atLeast: Type.Optional(Type.Boolean({ description: 'counting stopped there' })) }, closed)
 
 /** How much is open, and how much persons have decided. */
@@ -72,7 +76,7 @@ export const AgreementRow = Type.Object(
     units: Type.Integer({ description: 'things that two persons or more decided on' }),
     ratings: Type.Integer({ description: 'decisions about those' }),
     coders: Type.Array(Type.String()),
-    differing: Type.Array(Type.Object({ unit: Type.String(), ratings: Type.Array(RatingRow) }, closed), { description: 'what they differ on, at most 100' }),
+    differing: Type.Array(Type.Object({ unit: Type.String(), ratings: Type.Array(RatingRow), accounts: Type.Array(PlacedAccount) }, closed), { description: 'what they differ on, at most 100' }),
   },
   closed,
 )

@@ -28,7 +28,7 @@ export type { Placement, PlacementClaim, Placements } from '../record/deployment
 export type { EventSide, EventSides, SideFigure, SidePart, SidePartName } from '../record/events/event-side.ts'
 export type { Relation, RelationKind } from '../record/relation.ts'
 export type { AccountField } from '../record/account-fields.ts'
-export type { AgreementRow, Doubt, ReviewedAccount, ReviewProgress, Suggestion } from '../record/review.ts'
+export type { AgreementRow, DecidedRow, Doubt, PlacedAccount, ReviewedAccount, ReviewProgress, Suggestion } from '../record/review.ts'
 export type { PlaceSpots, Timeline, TimelineStep } from '../store/counted.ts'
 export type { FacetValue, Found, FoundAccount, Page, Rows, Shown, Tally } from '../store/store.ts'
 

@@ -6,6 +6,7 @@ import { accountFields } from '../record/account-fields.ts'
 import type { AgreementRow, Doubt, ReviewedAccount, Suggestion } from '../record/review.ts'
 import { pairKey } from '../record/verdicts.ts'
 import { undoneAmong } from './book.ts'
+import { accountsNamed } from './decisions.ts'
 import { cursorOf, placeOf, rowsAtMost } from './cursor.ts'
 import type { Session } from './database.ts'
 import { kindNumber, kindOf } from './numbers.ts'
@@ -101,10 +102,14 @@ export async function agreement(session: Session): Promise<AgreementRow[]> {
   )
   const undone = await undoneAmong(session, rows.map(({ number }) => number))
   const judgments = rows.filter(({ number }) => !undone.has(number)).reverse().map(({ body }) => JSON.parse(body) as Judgment)
-  return [agreementRow('joins', judgments, joinRating), agreementRow('readings', judgments, readingRating)]
+  const found = [agreementRow('joins', judgments, joinRating), agreementRow('readings', judgments, readingRating)]
+  const accountsOf = await accountsNamed(session, found.flatMap(({ differing }) => differing.flatMap(({ unit }) => unit.split(' '))))
+  return found.map((row) => ({ ...row, differing: row.differing.map((one) => ({ ...one, accounts: accountsOf(one.unit.split(' ')) })) }))
 }
 
-function agreementRow(of: AgreementRow['of'], judgments: readonly Judgment[], ratingsOf: (judgment: Judgment, coder: string) => Rating[]): AgreementRow {
+type Found = Omit<AgreementRow, 'differing'> & { readonly differing: readonly Omit<AgreementRow['differing'][number], 'accounts'>[] }
+
+function agreementRow(of: AgreementRow['of'], judgments: readonly Judgment[], ratingsOf: (judgment: Judgment, coder: string) => Rating[]): Found {
   const ratings = judgments.flatMap((judgment) => ('person' in judgment.by ? ratingsOf(judgment, judgment.by.person) : []))
   const { coders, differing, ...found } = agreementOf(ratings)
   return {

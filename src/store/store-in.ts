@@ -18,6 +18,7 @@ import { placementsOn } from './placements.ts'
 import { ledgerTable } from './positions.ts'
 import { queue } from './queue.ts'
 import { digestIn, rebuildIn } from './rebuilding.ts'
+import { decided } from './decisions.ts'
 import { reviewProgress } from './review-progress.ts'
 import { agreement, doubts, suggestions } from './reviewing.ts'
 import { search } from './searching.ts'
@@ -57,9 +58,9 @@ export function storeIn(database: Database, rules: RuleSet): Store {
   }))
 
   return {
-:    ...sourceQueriesOf(database, context),
+    ...sourceQueriesOf(database, context),
     where: database.where,
-    add:: (batch) => (batch.length === 0 ? Promise.resolve([]) : write((session) => addBatch(session, context, batch, new Date().toISOString()))),
+    add: (batch) => (batch.length === 0 ? Promise.resolve([]) : write((session) => addBatch(session, context, batch, new Date().toISOString()))),
     known: async (keys) => {
       const rows = await database.query<{ key: string; reader: string }>(
         'select report.key, reader from report join reading on report = seq and current where report.key = any($1)', [keys],
@@ -87,6 +88,7 @@ export function storeIn(database: Database, rules: RuleSet): Store {
     },
     suggestions: (query) => suggestions(database, query),
     doubts: (query) => doubts(database, query),
+    decided: (query) => decided(database, query),
     reviewProgress: () => reviewProgress(database),
     agreement: () => agreement(database),
     counts: () => totals(database),

@@ -11,7 +11,7 @@ import type {
 } from '../record/entry.ts'
 import type { Judgment, JudgmentDraft } from '../record/judgment.ts'
 import type { Reading } from '../reading/reading.ts'
-import type { AgreementRow, Doubt, PlacedAccount, ReviewProgress, Suggestion } from '../record/review.ts'
+import type { AgreementRow, DecidedRow, Doubt, PlacedAccount, ReviewProgress, Suggestion } from '../record/review.ts'
 import type { Report } from '../report/report.ts'
 import type { SeriesRow } from '../record/figures/series-row.ts'
 import type { Placements } from '../record/deployments/placement.ts'
@@ -20,6 +20,7 @@ import type { PlaceSpots, Timeline, TimelineStep } from './counted.ts'
 import type { SeriesListing, SeriesQuery } from './series-listing.ts'
 import type { LedgerQuery, LedgerTable } from './ledger-table.ts'
 import type { DisputeQuery, Disputes, Overview, OverviewQuery } from './overview-shapes.ts'
+import type { DecidedQuery } from './decisions.ts'
 import type { ReviewQuery } from './reviewing.ts'
 import type { SourceQueries } from './source-queries.ts'
 
@@ -294,6 +295,9 @@ export type Store = SourceQueries & {
 
   /** Readings that the reader is least sure of and nobody decided on. @throws {Problem} `bad-request` for a cursor or limit that is none */
   doubts(query: ReviewQuery): Promise<Page<Doubt>>
+
+  /** What persons decided, the latest first. @throws {Problem} `bad-request` for a cursor or limit that is none */
+  decided(query: DecidedQuery): Promise<Page<DecidedRow>>
 
   /** How much waits for a decision, and who has decided how much. */
   reviewProgress(): Promise<ReviewProgress>

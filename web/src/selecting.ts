@@ -23,7 +23,8 @@ export function selecting(page: Page): Attachment<HTMLElement> {
   }
 }
 
-function spanOf(range: Range, element: HTMLElement): Span | null {
+/** @returns what a range covers, as offsets into the report; null where it holds none of its text */
+export function spanOf(range: Range, element: HTMLElement): Span | null {
   const start = offsetOf(range.startContainer, range.startOffset)
   const end = offsetOf(range.endContainer, range.endOffset)
   if (start !== null && end !== null) return start < end ? [start, end] : null

@@ -1,7 +1,8 @@
 /** What persons look through, and how far they agree. */
 import { Type } from 'typebox'
 import { accountKinds } from '../../record/account.ts'
-import { AgreementRow, Doubt, ReviewProgress, Suggestion } from '../../record/review.ts'
+import { Decision } from '../../record/judgment.ts'
+import { AgreementRow, DecidedRow, Doubt, ReviewProgress, Suggestion } from '../../record/review.ts'
 import { route, type Route } from '../route.ts'
 
 const closed = { additionalProperties: false } as const
@@ -31,6 +32,20 @@ export const reviewRoutes: readonly Route[] = [
     answer: Type.Object({ rows: Type.Array(Doubt), next }, closed),
     writes: false,
     answered: async ({ query, served }) => (await served.store()).doubts(query),
+  }),
+  route({
+    method: 'get',
+    path: '/api/record/decisions',
+    summary: 'What persons decided, the latest first, each with the accounts that it is about.',
+    query: Type.Object({
+      person: Type.Optional(Type.String({ maxLength: 200, description: 'name of the person; anybody where it is not said' })),
+      decision: Type.Optional(Decision),
+      kind: Type.Optional(Type.Enum([...accountKinds], { description: 'about these only' })),
+      limit: page.limit, after: page.after,
+    }, closed),
+    answer: Type.Object({ rows: Type.Array(DecidedRow), next }, closed),
+    writes: false,
+    answered: async ({ query, served }) => (await served.store()).decided(query),
   }),
   route({
     method: 'get',
