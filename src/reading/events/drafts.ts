@@ -67,8 +67,15 @@ function candidatesAt(scene: Scene, word: number): Found<ReadyEvent>[] {
   const upos = clauses.tree.syntax.upos[word]
   if (upos === 'NOUN' || upos === 'PROPN') return clauses.is(word, 'compound', 'flat') ? [] : nounsAt(clauses, word, book.nouns)
   const isPredicate = (upos === 'ADJ' || upos === 'VERB') && clauses.dependents(word, ...PREDICATES).length > 0
-  const verbs = upos === 'VERB' ? verbsAt(clauses, word, book.verbs).filter(({ words }) => !isNamed(clauses, word, words)) : []
+  const verbs = upos === 'VERB' && !isHalfOfAdjective(clauses, word) ? verbsAt(clauses, word, book.verbs).filter(({ words }) => !isNamed(clauses, word, words)) : []
   return [...verbs, ...(isPredicate ? verbsAt(clauses, word, book.adjectives) : [])]
+}
+
+/** "The so-called Front", "a bomb-damaged mill": what something is like, and nothing that is told to have happened. */
+function isHalfOfAdjective(clauses: Clauses, verb: number): boolean {
+  const { words } = clauses.tree.syntax
+  const isTied = verb > 0 && clauses.form(verb - 1) === '-' && words[verb - 1]![1] === words[verb]![0]
+  return isTied && clauses.is(verb, 'amod', 'acl', 'compound')
 }
 
 /** "Called the strike barbaric" calls no strike: the object is only spoken of. */
