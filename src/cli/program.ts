@@ -100,20 +100,23 @@ function addRead(program: Command, world: World, done: (exitCode: number) => voi
 function addServe(program: Command, world: World, done: (exitCode: number) => void): void {
   program
     .command('serve')
-    .description('show the record, and reports read one by one, on a page in the browser, for this machine only')
+    .description('show the record, and reports read one by one, on a page in the browser, for this machine only unless --host says otherwise')
     .option('--port <number>', 'port on 127.0.0.1; 0 takes any that is free (default: 4680, or the next free one)', wholeNumber(0, 65_535))
+    .option('--host <address>', 'let others on the network ask too, at this address of the machine; 0.0.0.0 for all of them. Whoever asks needs a token')
+    .option('--token <token>', 'the token that is needed (default: with --host one is made and printed)')
     .option('--open', 'open the page in the browser')
     .option('--record <folder|address>', `the record to show: a folder, or postgres://... (default: ${RECORD_VARIABLE}, or else a folder in your data directory, where there is one)`)
     .option('--demo', 'show a record of the demo reports, which is filled on the way')
+    .option('--basemap <file>', 'a PMTiles file to draw the map on (default: basemap.pmtiles in the folder of the record, where there is one)')
     .option('--model <folder>', 'another trained reader than the one that comes with the program')
     .addHelpText('after', examples(serveExamples))
-    .action(async (options: { port?: number; open?: true; record?: string; demo?: true; model?: string }) => {
+    .action(async (options: { port?: number; host?: string; token?: string; open?: true; record?: string; demo?: true; basemap?: string; model?: string }) => {
       const demo = options.demo === true
       const record = recordToServe(options.record, demo, world.env)
       const desk = (world.openDesk ?? openDesk)(deskOptions(options))
       const { serve } = await import('./serve.ts')
       const openStore = world.openStore ?? (async (where: string) => (await import('../store/open-store.ts')).openStore(where))
-      await serve({ port: options.port, open: options.open === true, record, demo }, desk, openStore, world)
+      await serve({ port: options.port, host: options.host, token: options.token, open: options.open === true, record, demo, basemap: options.basemap }, desk, openStore, world)
       done(exitCodes.allRead)
     })
 }

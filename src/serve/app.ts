@@ -4,9 +4,11 @@ import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Desk } from '../desk/desk.ts'
 import { asProblem, Problem } from '../report/problem.ts'
+import { basemapRoutes } from './basemap.ts'
 import type { DemoShelf } from './demo.ts'
-import { ownNameOnly, ownPageOnly, Refused } from './guard.ts'
+import { knownOnly, ownNameOnly, ownPageOnly, Refused, type Access } from './guard.ts'
 import { mount } from './mounting.ts'
+import { openApi } from './openapi.ts'
 import { routes } from './routes.ts'
 import type { ServedRecord } from './served-record.ts'
 import { servedFrom } from './served.ts'
@@ -20,19 +22,29 @@ export type AppParts = {
   readonly record?: ServedRecord | undefined
   /** Folder of the built page. */
   readonly page: string
+  /** Who can reach it; only this machine where not given. */
+  readonly access?: Access | undefined
+  /** A PMTiles file that the map is drawn on; none: the shapes that come with the program. */
+  readonly basemap?: string | undefined
 }
+
+/** The server without its socket, and how what it began is ended. */
+export type App = Hono & { readonly stop: () => Promise<void> }
 
 /**
  * The server without its socket. It answers what goes wrong as a Refusal and stays up.
  * @param parts where reports are read, the demo reports, the record, and the page
  */
-export function appFor({ desk, demo, record, page }: AppParts): Hono {
+export function appFor({ desk, demo, record, page, access, basemap }: AppParts): App {
   const app = new Hono()
   app.use(secureHeaders(headers))
-  app.use(ownNameOnly, ownPageOnly)
+  app.use(ownNameOnly(access), ownPageOnly, knownOnly(access))
   app.onError((error, context) => refuse(context, asProblem(error)))
 
-  mount(app, routes, servedFrom({ desk, demo, record }), refuse)
+  const served = servedFrom({ desk, demo, record })
+  mount(app, routes, served, refuse)
+  app.get('/api/openapi.json', (context) => context.json(openApi(routes)))
+  app.route('/api/basemap', basemapRoutes(basemap))
   app.all('/api/*', () => {
     throw new Problem('not-found', 'There is no such route.', 'docs/api.md lists them.')
   })
@@ -41,7 +53,7 @@ export function appFor({ desk, demo, record, page }: AppParts): Hono {
   // The page keeps its place behind the # of its address, so that any other path only leads to it.
   app.get('*', (context, next) => (isFile(context.req.path) ? next() : Promise.resolve(context.redirect('/'))))
   app.notFound((context) => refuse(context, new Problem('not-found', 'There is no such file of the page.', 'Run `npm start`, which builds the page, and reload it.')))
-  return app
+  return Object.assign(app, { stop: () => served.stop() })
 }
 
 function isFile(route: string): boolean {
@@ -76,5 +88,5 @@ const keepHashed: MiddlewareHandler = async (context, next) => {
 
 function refuse(context: Context, problem: Problem): Response {
   const body: Refusal = { error: problem.toJSON() }
-  return context.json(body, problem instanceof Refused ? 403 : statusOf[problem.code])
+  return context.json(body, problem instanceof Refused ? problem.status : statusOf[problem.code])
 }

@@ -30,7 +30,10 @@ export function mount(app: Hono, routes: readonly Route[], served: Served, refus
   }
 }
 
+// A form of another page can send text, but not JSON, without asking first.
 async function sent(context: Context): Promise<unknown> {
+  if (!/^application\/json\b/i.test(context.req.header('content-type') ?? ''))
+    throw new Problem('bad-request', 'The body of the request is not said to be JSON.', 'Send JSON, with Content-Type: application/json.')
   return context.req.json().catch(() => {
     throw new Problem('bad-request', 'The body of the request is no JSON.', 'Send JSON, as application/json.')
   })

@@ -37,7 +37,7 @@ describe('startServer', () => {
       return waiting
     })
     const server = await startServer(desk, { port: 0 })
-    const answer = fetch(`${server.address}/api/read`, { method: 'POST', body: JSON.stringify({ text: 'Mayor Oda said so.' }) })
+    const answer = fetch(`${server.address}/api/read`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text: 'Mayor Oda said so.' }) })
     await arrival
     const stopped = server.stop()
     go()

@@ -4,7 +4,7 @@ import { briefOf } from '../record/brief-of.ts'
 import type { BriefOf } from '../record/brief.ts'
 import { Problem } from '../report/problem.ts'
 import type { Context } from './context.ts'
-import type { Parameter, Session } from './database.ts'
+import type { Session } from './database.ts'
 import { isoDay } from './days.ts'
 import { TOLD } from './describing.ts'
 import { entryFilter, type EntryFilter } from './entry-filter.ts'
@@ -67,7 +67,7 @@ type Row = {
 export async function briefsOf(session: Session, context: Context, numbers: readonly number[]): Promise<Map<number, unknown>> {
   const rows = await session.query<Row>(
     `select number, body, id, title, disputed, touched, accounts, reports, outlets, voices, origins, first_day, last_day
-     from entry left join brief on brief.entry = number where number = any($1::int8[])`, [numbers as Parameter])
+     from entry left join brief on brief.entry = number where number = any($1::int8[])`, [numbers])
   const missing = rows.filter(({ body }) => body === null)
   const told = await tellWithMembers(session, context.held, context.tellers, missing.map(({ number }) => number), TOLD)
   return new Map(rows.flatMap((row): [number, unknown][] => {
