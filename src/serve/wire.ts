@@ -30,6 +30,8 @@ export type { Relation, RelationKind } from '../record/relation.ts'
 export type { AccountField } from '../record/account-fields.ts'
 export type { AgreementRow, DecidedRow, Doubt, PlacedAccount, ReviewedAccount, ReviewProgress, Suggestion } from '../record/review.ts'
 export type { PlaceSpots, Timeline, TimelineStep } from '../store/counted.ts'
+export type { HeardVoice, LoadedWord, LoadedWords, Room, SaidBy, VoiceListing } from '../store/voice-shapes.ts'
+export type { Family, FamilyPage, OutletRow, OutletTable, ReportEntries, ReportListing } from '../store/source-shapes.ts'
 export type { FacetValue, Found, FoundAccount, Page, Rows, Shown, Tally } from '../store/store.ts'
 
 const closed = { additionalProperties: false } as const

@@ -1,14 +1,14 @@
 /** What the evidence shows of what is chosen. */
-import type { CopyRow, FoundAccount, RecordEntry, ReportRow } from '../../../src/serve/wire.ts'
+import type { CopyRow, RecordEntry, ReportRow, SaidBy } from '../../../src/serve/wire.ts'
 import { Fault } from '../fault.ts'
 import { readChoice, type Choice, type ChoiceKind } from './choice.ts'
-import { copiesWith, entryOf, found, rowsOf } from './server.ts'
+import { copiesWith, entryOf, rowsOf, saidBy } from './server.ts'
 import { listedBy } from './views.ts'
 
 export type Chosen =
   /** `account`: address of the one that is meant. */
   | { readonly kind: 'entry'; readonly entry: RecordEntry; readonly account?: string }
-  | { readonly kind: 'voice'; readonly key: string; readonly name: string; readonly accounts: readonly FoundAccount[] }
+  | { readonly kind: 'voice'; readonly key: string; readonly voice: SaidBy['voice'] }
   | { readonly kind: 'copies'; readonly family: CopyRow; readonly reports: ReadonlyMap<string, ReportRow> }
   | { readonly kind: 'report'; readonly report: ReportRow }
 
@@ -24,11 +24,7 @@ export async function chosenBy(choice: Choice, signal: AbortSignal): Promise<Cho
 const fetchers: Readonly<Record<ChoiceKind, (id: string, signal: AbortSignal) => Promise<Chosen>>> = {
   entry: async (id, signal) => ({ kind: 'entry', entry: await entryOf(listedBy(id)?.shown ?? 'events', id, signal) }),
   account: accountWithin,
-  voice: async (key, signal) => {
-    const { accounts, facets } = await found({ voice: key, limit: '100' }, signal)
-    const name = facets.voice.find(({ value }) => value === key)?.name ?? accounts[0]?.voice?.name ?? key
-    return { kind: 'voice', key, name, accounts }
-  },
+  voice: async (key, signal) => ({ kind: 'voice', key, voice: (await saidBy({ voice: key, limit: '1' }, signal)).voice }),
   copy: async (report, signal) => {
     const copies = await copiesWith(report, signal)
     if (!copies) throw new Fault('not-found', 'The record has no such family of copies. It may have been taken apart: look for it in the list.')

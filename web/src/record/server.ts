@@ -1,5 +1,5 @@
 /** What the record's views ask the server for. */
-import type { Brief, BriefOf, CopyRow, Found, FoundAccount, Judged, Listing, Page, RecordEntry, RecordState, ReportRow, Rows, Shown } from '../../../src/serve/wire.ts'
+import type { Brief, BriefOf, CopyRow, Found, FoundAccount, Judged, Listing, Page, RecordEntry, RecordState, ReportRow, Rows, SaidBy, Shown } from '../../../src/serve/wire.ts'
 import { asked } from '../server.ts'
 import type { Verdict } from './verdict.ts'
 import { listedBy } from './views.ts'
@@ -24,6 +24,11 @@ export async function entryOf(kind: Shown, id: string, signal: AbortSignal): Pro
 /** @throws Fault where the server is away or refuses */
 export async function found(query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Found> {
   return await asked(`api/record/search?${new URLSearchParams(query).toString()}`, { signal }) as Found
+}
+
+/** What a voice says, the latest first. @throws Fault where the server is away, or the record has no such voice */
+export async function saidBy(query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<SaidBy> {
+  return await asked(`api/record/said?${new URLSearchParams(query).toString()}`, { signal }) as SaidBy
 }
 
 /** A family of copies by a report of it, with what is known of each of its reports. */
