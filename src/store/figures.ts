@@ -13,7 +13,7 @@ import type { Tally } from './store.ts'
 import { tellWithMembers } from './telling.ts'
 
 /** Accounts that a series of a list is told from, and one by itself: its latest. */
-const TOLD = 64
+const TOLD = 48
 const MOST_TOLD = 1_000
 
 /** Those in dispute by their independent origins, then all others by their accounts. */

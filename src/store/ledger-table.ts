@@ -14,6 +14,8 @@ export type Holder = {
   readonly name: string
   /** Independent origins of his ledgers, added up. */
   readonly origins: number
+  /** How many ledgers there are; among other holders only those of the most origins come. */
+  readonly held: number
   readonly ledgers: readonly StandLedger[]
 }
 

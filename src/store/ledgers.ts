@@ -8,8 +8,9 @@ import type { ToldEntry } from './telling.ts'
 
 /** Names are cut: none is a book. */
 const LONGEST_NAME = 400
-/** Ledgers of one holder that are shown: those of the most origins. */
-const LEDGERS = 40
+/** Ledgers of one holder that are shown among others, and by themselves: those of the most origins. */
+const LEDGERS = 8
+const LEDGERS_OF_ONE = 100
 
 type Row = { readonly entry: number; readonly holder: string; readonly issue: string; readonly origins: number }
 
@@ -29,7 +30,7 @@ export async function keepLedgers(session: Session, told: ReadonlyMap<number, To
 }
 
 /** One holder with the entries of his positions. */
-export type HeldBy = { readonly holder: string; readonly origins: number; readonly entries: readonly number[] }
+export type HeldBy = { readonly holder: string; readonly origins: number; readonly count: number; readonly entries: readonly number[] }
 
 export type IssueCount = { readonly issue: string; readonly ledgers: number; readonly origins: number }
 
@@ -48,17 +49,17 @@ export async function heldPositions(session: Session, query: LedgerQuery, mostIs
     `select issue, count(*)::int4 as ledgers, sum(ledger.origins)::int4 as origins from ${from} where ${where}
      group by issue order by 3 desc, issue limit ${put(mostIssues)}`, parameters)
   parameters.pop()
-  const rows = await session.query<{ holder: string; origins: number; count: number }>(
-    `select holder, sum(ledger.origins)::int4 as origins, count(*) over ()::int4 as count from ${from} where ${where}
+  const rows = await session.query<{ holder: string; origins: number; own: number; count: number }>(
+    `select holder, sum(ledger.origins)::int4 as origins, count(*)::int4 as own, count(*) over ()::int4 as count from ${from} where ${where}
      group by holder order by 2 desc, holder offset ${put(offset)} limit ${put(limit)}`, parameters)
   parameters.splice(-2)
   const entries = await session.query<{ holder: string; entry: number }>(
     `select holder, entry from (
        select holder, ledger.entry, row_number() over (partition by holder order by ledger.origins desc, ledger.entry desc) as place
        from ${from} where ${where} and holder = any(${put(rows.map((row) => row.holder))}::text[])
-     ) as own where place <= ${LEDGERS} order by place`, parameters)
+     ) as own where place <= ${holder === undefined ? LEDGERS : LEDGERS_OF_ONE} order by place`, parameters)
   return {
-    holders: rows.map((row) => ({ holder: row.holder, origins: row.origins, entries: entries.filter((one) => one.holder === row.holder).map(({ entry }) => entry) })),
+    holders: rows.map((row) => ({ holder: row.holder, origins: row.origins, count: row.own, entries: entries.filter((one) => one.holder === row.holder).map(({ entry }) => entry) })),
     count: rows[0]?.count ?? 0,
     issues,
   }

@@ -14,7 +14,7 @@ import { tellWithMembers, type ToldEntry } from './telling.ts'
 /** Issues that are counted: those of the most origins. */
 const ISSUES = 40
 /** Accounts that a ledger is told from: its latest. */
-const TOLD = 32
+const TOLD = 24
 
 /** @throws {Problem} `bad-request` for a day, box or number that is none */
 export async function ledgerTable(session: Session, context: Context, query: LedgerQuery): Promise<LedgerTable> {
@@ -22,7 +22,7 @@ export async function ledgerTable(session: Session, context: Context, query: Led
   const ledgers = await ledgersOf(session, context, holders.flatMap(({ entries }) => entries))
   const named = new Set(positionBook().file.issues.map(({ name }) => name))
   return {
-    holders: holders.map(({ holder, origins, entries }) => ({ name: holder, origins, ledgers: entries.flatMap((entry) => ledgers.get(entry) ?? []) })),
+    holders: holders.map(({ holder, origins, count: held, entries }) => ({ name: holder, origins, held, ledgers: entries.flatMap((entry) => ledgers.get(entry) ?? []) })),
     offset: query.offset ?? 0,
     total: { count },
     issues: issues.map(({ issue, ...counted }) => ({ name: issue, named: named.has(issue), ...counted })),

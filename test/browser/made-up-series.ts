@@ -119,7 +119,10 @@ function holding(query: URLSearchParams): LedgerTable {
   const issues = [...new Set(found.map(({ issue }) => issue))]
   const counted = (issue: string) => found.filter((one) => one.issue === issue).length
   return {
-    holders: names.map((name) => ({ name, origins: 1, ledgers: found.filter(({ holder }) => holder === name) })), offset: 0, total: { count: names.length },
+    holders: names.map((name) => {
+      const own = found.filter(({ holder }) => holder === name)
+      return { name, origins: 1, held: own.length, ledgers: own }
+    }), offset: 0, total: { count: names.length },
     issues: issues.map((name) => ({ name, named: name === 'talks', ledgers: counted(name), origins: counted(name) })),
   }
 }

@@ -23,7 +23,7 @@ export const LedgerTable = Type.Object(
   {
     holders: Type.Array(
       Type.Object(
-        { name: Type.String(), origins: Type.Integer({ description: 'independent origins of the ledgers, added up' }), ledgers: Type.Array(StandLedger) },
+        { name: Type.String(), origins: Type.Integer({ description: 'independent origins of the ledgers, added up' }), held: Type.Integer({ description: 'how many ledgers there are' }), ledgers: Type.Array(StandLedger, { description: 'of one holder 100 at most; of several 8 of each, those of the most origins' }) },
         closed,
       ),
       { description: 'those with the most origins first' },

@@ -8,8 +8,8 @@ function ledger(holder: string, issue: string): StandLedger {
 
 const table: Pick<LedgerTable, 'holders' | 'issues'> = {
   holders: [
-    { name: 'Ana Tark', origins: 3, ledgers: [ledger('Ana Tark', 'talks'), ledger('Ana Tark', 'flour')] },
-    { name: 'the army', origins: 1, ledgers: [ledger('the army', 'talks')] },
+    { name: 'Ana Tark', origins: 3, held: 2, ledgers: [ledger('Ana Tark', 'talks'), ledger('Ana Tark', 'flour')] },
+    { name: 'the army', origins: 1, held: 1, ledgers: [ledger('the army', 'talks')] },
   ],
   issues: [{ name: 'talks', named: true, ledgers: 2, origins: 2 }, { name: 'captives', named: true, ledgers: 1, origins: 1 }, { name: 'flour', named: false, ledgers: 1, origins: 1 }],
 }
