@@ -4,6 +4,7 @@ import type { RuleSet } from '../record/rule-set.ts'
 import { rules as allRules } from '../record/rules.ts'
 import { asProblem, Problem } from '../report/problem.ts'
 import type { Database } from './database.ts'
+import { describeOlder } from './describing-older.ts'
 import { migrate } from './migrate.ts'
 import { openFolder, openInMemory } from './pglite.ts'
 import { openPostgresql } from './postgresql.ts'
@@ -14,7 +15,7 @@ import type { Store } from './store.ts'
 export const IN_MEMORY = 'memory:'
 
 /**
- * Opens a record, and brings it to the newest schema.
+ * Opens a record, and brings it to the newest schema: of an older program's record each entry is told once, some hundreds a second.
  * @param where a folder, made where it is missing; `postgres://...`; or `memory:`
  * @param rules that join what is added; the project's own where none are given
  * @throws {Problem} `record-locked` where another process has the folder, `record-damaged` where it holds no whole record, `record-newer`
@@ -25,6 +26,7 @@ export async function openStore(where: string, rules: RuleSet = allRules): Promi
   const database = await open(where)
   try {
     await migrate(database)
+    await describeOlder(database)
   } catch (thrown) {
     await database.close()
     throw thrown instanceof Problem ? thrown : asUnusable(database.where, thrown)

@@ -31,9 +31,7 @@ import type { Store, StoreCounts } from './store.ts'
 import { tallies } from './tallying.ts'
 import { totals } from './totals.ts'
 import { writeBehind } from './write-behind.ts'
-
-// Any number that nobody else in the database uses: who writes to a record does so alone.
-const WRITING = 6_021_117_432
+import { lockForWriting } from './writing-lock.ts'
 
 /**
  * @param database migrated; closed with the store
@@ -45,7 +43,7 @@ export function storeIn(database: Database, rules: RuleSet): Store {
   // How much there was when this process last wrote: another one may have written since.
   let written: StoreCounts | undefined
   const write = <T>(work: (session: Session) => Promise<T>): Promise<T> => writes.next(() => database.transaction(async (session) => {
-    await session.query('select pg_advisory_xact_lock($1::int8)', [WRITING])
+    await lockForWriting(session)
     const behind = writeBehind(session)
     if (written !== undefined && !isDeepStrictEqual(written, await totals(behind))) letGo(context.held)
     const done = await work(behind)
