@@ -10,6 +10,12 @@ import type { AddItem, AddJob, AddRequest } from './wire.ts'
 export type Intake = {
   /** @returns the job, of which nothing is done yet. @throws Problem `bad-request` where there is nothing in it */
   readonly add: (request: AddRequest) => AddJob
+  /**
+   * Tries what failed of a job once more.
+   * @param places of its items; all that failed where none are named
+   * @throws Problem `bad-request` where the job is not known any more, or nothing of that failed
+   */
+  readonly again: (job: string, places?: readonly number[]) => AddJob
   /** The latest jobs, the latest first. */
   readonly jobs: () => readonly AddJob[]
   /** Ends with the report that is being added. */
@@ -17,6 +23,8 @@ export type Intake = {
 }
 
 const MOST_JOBS = 50
+/** Jobs of which what failed is held, so that it can be tried again: a request is some 27 MB at most. */
+const MOST_HELD = 8
 const MOST_ITEMS = 10_000
 const LINES = /\.(?:jsonl|ndjson)$/i
 
@@ -29,6 +37,7 @@ const LINES = /\.(?:jsonl|ndjson)$/i
 export function intakeInto(desk: Desk, store: () => Promise<Store>, { tell }: Pick<Bulletin, 'tell'>, changed: () => void): Intake {
   const stopping = new AbortController()
   let jobs: AddJob[] = []
+  let held = new Map<string, ReadonlyMap<number, ToRecord>>()
   let working = Promise.resolve()
 
   const put = (job: AddJob) => {
@@ -46,16 +55,29 @@ export function intakeInto(desk: Desk, store: () => Promise<Store>, { tell }: Pi
     put({ ...job, going: false })
     tell('job', { ...job, going: false })
   }
-  const work = async (id: string, inputs: readonly ToRecord[], situation: string | undefined) => {
-    let place = 0
+  const hold = (id: string, inputs: ReadonlyMap<number, ToRecord>) => {
+    const others = [...held].filter(([job]) => job !== id)
+    held = new Map(inputs.size === 0 ? others : [...others, [id, inputs] as const].slice(-MOST_HELD))
+  }
+  const begin = (job: AddJob, inputs: ReadonlyMap<number, ToRecord>, situation?: string) => {
+    hold(job.id, inputs)
+    tell('job', job)
+    working = working.then(() => work(job.id, inputs, situation))
+    return job
+  }
+  const work = async (id: string, waiting: ReadonlyMap<number, ToRecord>, situation: string | undefined) => {
+    const [places, inputs] = [[...waiting.keys()], [...waiting.values()]]
+    let at = 0
     try {
       for await (const { id: report, name, result } of recorded(unlessStopped(inputs, stopping.signal), desk, await store(), situation === undefined ? {} : { situation })) {
-        settle(id, place++, result instanceof Problem ? failed(name, result) : { name, state: 'done', outcome: result.outcome, key: result.key, report, judgments: result.judgments })
+        settle(id, places[at++]!, result instanceof Problem ? failed(name, result) : { name, state: 'done', outcome: result.outcome, key: result.key, report, judgments: result.judgments })
         changed()
       }
     } catch (thrown) {
-      for (const { id: name } of inputs.slice(place)) settle(id, place++, failed(name, asProblem(thrown)))
+      for (const { id: name } of inputs.slice(at)) settle(id, places[at++]!, failed(name, asProblem(thrown)))
     }
+    const items = jobs.find((one) => one.id === id)?.items ?? []
+    hold(id, new Map([...waiting].filter(([place]) => items[place]?.state === 'failed')))
     end(id)
   }
   return {
@@ -65,9 +87,15 @@ export function intakeInto(desk: Desk, store: () => Promise<Store>, { tell }: Pi
         throw new Problem('bad-request', `There are ${inputs.length} reports to add.`, `Send 1 to ${MOST_ITEMS.toLocaleString('en')} at once.`)
       const job: AddJob = { id: randomUUID(), at: new Date().toISOString(), going: true, items: inputs.map(({ id: name }) => ({ name, state: 'waiting' })) }
       jobs = [job, ...jobs].slice(0, MOST_JOBS)
-      tell('job', job)
-      working = working.then(() => work(job.id, inputs, situation))
-      return job
+      return begin(job, new Map(inputs.entries()), situation)
+    },
+    again(id, named) {
+      const before = jobs.find((one) => one.id === id && !one.going)
+      const inputs = new Map([...(before ? held.get(id) ?? [] : [])].filter(([place]) => named === undefined || named.includes(place)))
+      if (!before || inputs.size === 0) throw new Problem('bad-request', 'The server holds nothing of this that failed.', 'Add it once more.')
+      const job: AddJob = { ...before, going: true, items: before.items.map((item, place) => (inputs.has(place) ? { name: item.name, state: 'waiting' } : item)) }
+      put(job)
+      return begin(job, inputs)
     },
     jobs: () => jobs,
     async stop() {

@@ -16,6 +16,12 @@ export const addingRoutes: readonly Route[] = [
     },
   }),
   route({
+    method: 'post', path: '/api/record/add/again', summary: 'Tries what failed of a job once more, without its being sent again.',
+    body: Type.Object({ job: Type.String(), places: Type.Optional(Type.Array(Type.Integer({ minimum: 0 }), { maxItems: 10_000, description: 'of items of the job; all that failed where it is not said' })) }, closed),
+    answer: Type.Object({ job: Type.String({ description: 'id of the job' }) }, closed), writes: true,
+    answered: ({ body, served }) => Promise.resolve({ job: served.intake.again(body.job, body.places).id }),
+  }),
+  route({
     method: 'get', path: '/api/record/jobs', summary: 'What was added from pages since the server began, the latest first, each report with what became of it.',
     answer: Type.Object({ jobs: Type.Array(AddJob) }, closed), writes: false,
     answered: ({ served }) => Promise.resolve({ jobs: served.intake.jobs() }),

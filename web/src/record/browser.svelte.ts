@@ -1,10 +1,11 @@
 /** The state of the record's pages: where the reader is, what is chosen, what has changed. The address says the same. */
 import { tick } from 'svelte'
-import type { RecordState } from '../../../src/serve/wire.ts'
+import type { AddJob, RecordState } from '../../../src/serve/wire.ts'
 import { asFault, type Fault } from '../fault.ts'
 import { focusOn, listedIds } from '../reveal.ts'
 import type { Where } from '../where.svelte.ts'
 import { counted } from '../words.ts'
+import { withItem, withJob } from './add/jobs.ts'
 import { Asked, type AskedState } from './asked.svelte.ts'
 import type { Choice } from './choice.ts'
 import { chosenBy, heardInChosen, type Chosen } from './chosen.ts'
@@ -37,6 +38,8 @@ export class RecordBrowser {
   lastVerdict: LastVerdict | null = $state.raw(null)
   /** In whose name judgments are made; empty until they have said. */
   person = $state(rememberedPerson())
+  /** Reports that are being added, or were since the server began, the latest first. */
+  jobs: readonly AddJob[] = $state.raw([])
   /** Keys of the view that is shown. */
   viewKeys: readonly RecordKey[] = $state.raw([])
 
@@ -112,12 +115,12 @@ export class RecordBrowser {
   }
 
   /**
-   * Changes what is asked in this view.
+   * Changes what is asked in this view; a list that goes on page by page begins anew with it.
    * @param changes null takes something back
    * @param how whether Back leads to what was asked before
    */
   ask(changes: Readonly<Record<string, string | null>>, how: 'push' | 'replace' = 'push'): void {
-    this.#go({ ...this.place, asked: askedWith(this.place.asked, changes) }, how)
+    this.#go({ ...this.place, asked: askedWith(this.place.asked, { offset: null, ...changes }) }, how)
   }
 
   /** Shows the evidence of something. */
@@ -250,6 +253,12 @@ export class RecordBrowser {
       changed: ({ number }) => {
         if (this.#told !== null && number !== this.#told) void this.#refresh()
         this.#told = number
+      },
+      job: (job) => {
+        this.jobs = withJob(this.jobs, job)
+      },
+      item: (told) => {
+        this.jobs = withItem(this.jobs, told)
       },
       filling: (filling) => {
         if (this.state?.status !== 'open') return
