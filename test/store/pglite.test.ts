@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { IN_MEMORY, openStore } from '../../src/store/open-store.ts'
 import { additions } from './additions.ts'
 import { rulesOf, storeContract } from './contract.ts'
+import { countedContract } from './counted.ts'
 import { reviewContract } from './reviewing.ts'
 import { listContract } from './lists.ts'
 import { seriesContract } from './series-and-ledgers.ts'
@@ -15,6 +16,8 @@ afterAll(() => database.close())
 
 storeContract('in memory', (joined) => database.open(rulesOf[joined]))
 listContract('in memory', (rules) => database.open(rules))
+
+countedContract('in memory', (rules) => database.open(rules))
 seriesContract('in memory', () => database.open(rulesOf['by the rules']))
 reviewContract('in memory', () => database.open(rulesOf['by nothing']))
 

@@ -3,6 +3,7 @@ import { openStore } from '../../src/store/open-store.ts'
 import { additions } from './additions.ts'
 import { serverPrograms, startCluster, type Cluster } from './cluster.ts'
 import { rulesOf, storeContract } from './contract.ts'
+import { countedContract } from './counted.ts'
 import { listContract } from './lists.ts'
 import { reviewContract } from './reviewing.ts'
 import { seriesContract } from './series-and-ledgers.ts'
@@ -19,6 +20,8 @@ describe.skipIf(programs === undefined)('on a PostgreSQL server', () => {
 
   storeContract('in PostgreSQL', async (joined) => openStore(await cluster.database(), rulesOf[joined]))
   listContract('in PostgreSQL', async (rules) => openStore(await cluster.database(), rules))
+
+  countedContract('in PostgreSQL', async (rules) => openStore(await cluster.database(), rules))
   seriesContract('in PostgreSQL', async () => openStore(await cluster.database(), rulesOf['by the rules']))
   reviewContract('in PostgreSQL', async () => openStore(await cluster.database(), rulesOf['by nothing']))
 

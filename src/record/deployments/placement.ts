@@ -50,7 +50,7 @@ export const Placements = Type.Object(
       Type.Object({ day: Type.String(), claims: Type.Integer(), disputed: Type.Integer({ description: 'claims whose force and place are in dispute' }) }, closed),
       { description: 'days that claims speak of, in order' },
     ),
-    rows: Type.Array(Placement, { description: 'the latest claim of each force at each place, said of last first; at most 200' }),
+    rows: Type.Array(Placement, { description: 'the latest claim of each force at each place, said of last first; at most 120' }),
     more: Type.Boolean({ description: 'whether there are more, of earlier days' }),
   },
   closed,
