@@ -12,10 +12,11 @@ import { heardFrom } from './heard.ts'
 import { doingInWords, requestFromFile, subjectOf } from './intake.ts'
 import { KeptReports, titleOf, type KeptReport } from './kept.ts'
 import { focusOn, listedIds, revealEntry, revealStatement, scrollToStatement } from './reveal.ts'
-import { demoReports, read, readDemo, readOfRecord } from './server.ts'
+import { demoReports, entriesOfReport, read, readDemo, readOfRecord } from './server.ts'
 import { setReport, type SetReport } from './setting.ts'
 import { standingAt } from './standing.ts'
 import { views, type ViewId } from './views.ts'
+import { toldById, type ToldEntry } from './told-in-record.ts'
 import type { Where } from './where.svelte.ts'
 import { counted, shareInWords, statementInWords } from './words.ts'
 
@@ -38,6 +39,8 @@ export class Page {
   kept: readonly KeptReport[] = $state.raw([])
   place: Place = $state.raw(startOf(null))
   shown: Shown = $state.raw({ status: 'doing', what: 'Asking for the demo reports' })
+  /** Of a report of the record, the accounts in it by the ids of their statements and claims. */
+  told: ReadonlyMap<string, ToldEntry> = $state.raw(new Map())
   intake: Intake = $state.raw({ status: 'open' })
   /** The words that are selected in the text, as offsets into it. */
   selected: Span | null = $state.raw(null)
@@ -51,6 +54,8 @@ export class Page {
   readonly statement = $derived((this.place.chosen !== null && this.set?.byId.get(this.place.chosen)) || null)
   /** What else is chosen: a claim, an actor or a place. */
   readonly entry = $derived((this.place.chosen !== null && this.set?.entryById.get(this.place.chosen)) || null)
+  /** What is chosen of that which the report carries of others. */
+  readonly carried = $derived(this.set?.carried.find(({ id }) => id === this.place.chosen) ?? null)
   readonly voice = $derived((this.place.voice !== null && this.set?.byKey.get(this.place.voice)) || null)
   /** All entries, or those of the chosen voice. */
   readonly heard: readonly Entry[] = $derived(this.set ? heardFrom(this.set.entries, this.voice?.key ?? null, this.set.whoseAt) : [])
@@ -154,6 +159,11 @@ export class Page {
   async choose(id: string, how: 'push' | 'replace' = 'push'): Promise<void> {
     const statement = this.set?.byId.get(id)
     const entry = this.set?.entryById.get(id)
+    if (this.set?.carried.some((copy) => copy.id === id)) {
+      this.#go({ ...this.place, chosen: id, voice: null }, this.place.chosen === null ? 'push' : how)
+      this.announcement = 'Carried from another report: what it changed is in the evidence.'
+      return
+    }
     if (!statement && !entry) return
     const heard = statement ? this.place.voice === voiceKey(statement.voice) : this.heardIds.has(id)
     this.selected = null
@@ -218,10 +228,10 @@ export class Page {
 
   /** Lets go of what is chosen, or else of the voice. */
   clear(): void {
-    const { statement, entry, voice } = this
+    const { statement, entry, voice, carried } = this
     this.selected = null
-    if (!statement && !entry && !voice) return
-    this.#go({ ...this.place, chosen: null, voice: statement || entry ? this.place.voice : null }, 'push')
+    if (!statement && !entry && !voice && !carried) return
+    this.#go({ ...this.place, chosen: null, voice: statement || entry || carried ? this.place.voice : null }, 'push')
     this.announcement = ''
     if (statement && this.place.view === 'text') void tick().then(() => revealStatement(statement.id))
   }
@@ -297,6 +307,8 @@ export class Page {
       if (opening.signal.aborted) return false
       this.shown = { status: 'set', set: setReport(read), report: report! }
       this.place = asked
+      this.told = new Map()
+      if (report?.kind === 'record') void this.#tell(this.shown.set, report.id, opening.signal)
       document.title = `${titleOf(read)} · Onrecord`
       const { statements, entries } = this.shown.set
       this.announcement = `${counted(statements.length, 'statement')} and ${counted(entries.filter(isClaim).length, 'claim')} found.`
@@ -305,6 +317,12 @@ export class Page {
       if (!opening.signal.aborted) this.shown = { status: 'fault', fault: asFault(thrown) }
       return false
     }
+  }
+
+  /** Without it the report is still to be read: only the ways to the record are missing then. */
+  async #tell(set: SetReport, key: string, signal: AbortSignal): Promise<void> {
+    const entries = await entriesOfReport(key, signal).catch(() => null)
+    if (entries && !signal.aborted) this.told = toldById(set, entries)
   }
 
   async #fetch(report: OpenReport | null, signal: AbortSignal): Promise<ReadReport> {

@@ -18,6 +18,11 @@ export async function readOfRecord(key: string, signal: AbortSignal): Promise<Re
   return await asked(`api/record/reports/${encodeURIComponent(key)}`, { signal }) as RecordReport
 }
 
+/** Where the accounts of a report are in the record. @throws Fault where the server is away, or the record has no such report */
+export async function entriesOfReport(key: string, signal: AbortSignal): Promise<ReportEntries> {
+  return await asked(`api/record/reports/${encodeURIComponent(key)}/entries`, { signal }) as ReportEntries
+}
+
 /** @throws Fault where the server is away, or what was handed over cannot be read */
 export async function read(request: ReadRequest, signal: AbortSignal): Promise<ReadReport> {
   return await asked('api/read', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request), signal }) as ReadReport

@@ -3,6 +3,7 @@ import { byVoice, voiceKey } from '../../src/reading/by-voice.ts'
 import type { Attribution } from '../../src/reading/reading.ts'
 import type { Quote, Span } from '../../src/report/quote.ts'
 import type { ReadReport } from '../../src/serve/wire.ts'
+import { carriedIn, carriedSpans, type Carried } from './carried.ts'
 import { entriesOf, isClaim, mainOf, type Claim, type Entry } from './entries.ts'
 import type { Names } from './gist.ts'
 import { paragraphsOf } from './paragraphs.ts'
@@ -18,6 +19,7 @@ export type Mark =
   | { readonly kind: 'entry'; readonly part: Part; readonly entry: Entry }
   | { readonly kind: 'part'; readonly part: Part; readonly statement: Attribution }
   | { readonly kind: 'furniture'; readonly furniture: FurnitureKind }
+  | { readonly kind: 'carried'; readonly id: string }
   | { readonly kind: 'paragraph'; readonly index: number }
 
 /** A run as it is drawn. */
@@ -35,6 +37,8 @@ export type SetRun = {
   /** The statement that is reached by keyboard here. */
   readonly anchor: Attribution | null
   readonly furniture: FurnitureKind | null
+  /** Id of what these words are carried from. */
+  readonly carried: string | null
 }
 
 export type SetParagraph = {
@@ -44,6 +48,8 @@ export type SetParagraph = {
   readonly voices: ReadonlySet<string>
   /** The claims whose words begin here, in their order. */
   readonly claims: readonly Claim[]
+  /** Ids of what is carried, here for the first time. */
+  readonly begins: readonly string[]
   /** Set where the whole paragraph is of this kind. */
   readonly furniture: FurnitureKind | null
 }
@@ -55,6 +61,8 @@ export type SetReport = {
   readonly title: SetParagraph | null
   /** In the order of the text. */
   readonly statements: readonly Attribution[]
+  /** What it carries of other reports. */
+  readonly carried: readonly Carried[]
   readonly byId: ReadonlyMap<string, Attribution>
   /** In the order of the text. */
   readonly entries: readonly Entry[]
@@ -75,7 +83,8 @@ export type SetReport = {
 export function setReport(read: ReadReport): SetReport {
   const paragraphs = paragraphsOf(read.text)
   const entries = entriesOf(read.reading)
-  const runs = segments(read.text, layersOf(read, entries, paragraphs))
+  const carried = carriedIn(read)
+  const runs = segments(read.text, layersOf(read, entries, paragraphs, carried))
   const statements = [...read.reading.attributions].sort((a, b) => firstOffset(a) - firstOffset(b))
   const anchors = anchorsOf(runs, statements)
   const set: SetRun[][] = paragraphs.map(() => [])
@@ -84,13 +93,15 @@ export function setReport(read: ReadReport): SetReport {
     if (paragraph) set[paragraph.index]!.push(setRun(run, anchors))
   }
   const claims = claimsBy(paragraphs, entries)
-  const setParagraphs = set.map((runs, index) => setParagraph(runs, claims[index]))
+  const known = new Set<string>()
+  const setParagraphs = set.map((runs, index) => setParagraph(runs, claims[index], newIn(runs, known)))
   const voices = voicesOf(byVoice(read, read.reading))
   return {
     read,
     paragraphs: setParagraphs,
     title: titleOf(setParagraphs[0]),
     statements,
+    carried,
     byId: new Map(statements.map((statement) => [statement.id, statement])),
     entries,
     entryById: new Map(entries.map((entry) => [entry.id, entry])),
@@ -108,7 +119,7 @@ export function partsOf({ source, cue, content, hedge }: Attribution): { part: P
 }
 
 // Where a claim and a statement stand on the same words, the statement is the inner one.
-function layersOf(read: ReadReport, entries: readonly Entry[], paragraphs: readonly Span[]): Layer<Mark>[] {
+function layersOf(read: ReadReport, entries: readonly Entry[], paragraphs: readonly Span[], carried: readonly Carried[]): Layer<Mark>[] {
   const ofEntries = entries.flatMap((entry) =>
     entry.parts.map(({ part, quote }): Layer<Mark> => ({ span: [quote.start, quote.end], mark: { kind: 'entry', part, entry } })))
   const parts = read.reading.attributions.flatMap((statement) =>
@@ -116,6 +127,7 @@ function layersOf(read: ReadReport, entries: readonly Entry[], paragraphs: reado
   return [
     ...paragraphs.map((span, index): Layer<Mark> => ({ span, mark: { kind: 'paragraph', index } })),
     ...read.furniture.map(({ kind, span }): Layer<Mark> => ({ span, mark: { kind: 'furniture', furniture: kind } })),
+    ...carriedSpans(carried).map(({ id, span }): Layer<Mark> => ({ span, mark: { kind: 'carried', id } })),
     ...ofEntries,
     ...parts,
   ]
@@ -173,6 +185,7 @@ function setRun({ start, text, marks }: Run<Mark>, anchors: ReadonlyMap<number, 
     chooses: chosenAt(marks),
     anchor: anchors.get(start) ?? null,
     furniture: marks.find((mark) => mark.kind === 'furniture')?.furniture ?? null,
+    carried: marks.find((mark) => mark.kind === 'carried')?.id ?? null,
   }
 }
 
@@ -187,16 +200,24 @@ function chosenAt(marks: readonly Mark[]): string | null {
 /** Without a byline that may stand in the next line of the same paragraph. */
 function titleOf(first: SetParagraph | undefined): SetParagraph | null {
   const runs = first?.runs.filter(({ furniture }) => furniture === 'title') ?? []
-  return first?.furniture === 'title' ? setParagraph(runs, first.claims) : null
+  return first?.furniture === 'title' ? setParagraph(runs, first.claims, first.begins) : null
 }
 
-function setParagraph(runs: readonly SetRun[], claims: readonly Claim[] = []): SetParagraph {
+/** What is carried in these runs and in none before them, which are then known. */
+function newIn(runs: readonly SetRun[], known: Set<string>): string[] {
+  const fresh = [...new Set(runs.flatMap(({ carried }) => carried ?? []))].filter((id) => !known.has(id))
+  for (const id of fresh) known.add(id)
+  return fresh
+}
+
+function setParagraph(runs: readonly SetRun[], claims: readonly Claim[] = [], begins: readonly string[] = []): SetParagraph {
   const kinds = new Set(runs.filter((run) => run.text.trim() !== '').map((run) => run.furniture))
   return {
     runs,
     ids: new Set(runs.flatMap((run) => run.parts.map(({ id }) => id))),
     voices: new Set(runs.flatMap((run) => run.said ? [voiceKey(run.said.voice)] : [])),
     claims,
+    begins,
     furniture: kinds.has(null) ? null : ([...kinds][0] ?? null),
   }
 }
