@@ -76,7 +76,32 @@ async function eachIs(decision: 'misread' | 'confirmed', names: readonly string[
 
 async function correcting({ names: [name], field, value }: Extract<Verdict, { decide: 'correct' }>, store: Store): Promise<Draft[]> {
   const { kind, addresses } = await thingOf(name, store)
-  return addresses.map((address) => ({ decision: 'corrected', about: kind, of: [address], field, value: valueOf(value) }))
+  const meant = valueOf(value)
+  return Promise.all(addresses.map(async (address) => (
+    { decision: 'corrected' as const, about: kind, of: [address], field, value: field === 'voice' ? await voiceMeant(meant, address, store) : meant }
+  )))
+}
+
+// So many actors are more than a report names.
+const MOST_ACTORS = 500
+
+/**
+ * Who is meant by words: the actor that the report has under that name, where it has one. `outlet` is the outlet itself.
+ * @param value words alone, words with their place in the text, or a voice as it is
+ */
+async function voiceMeant(value: unknown, address: Address, store: Store): Promise<unknown> {
+  const words = typeof value === 'string' ? value : typeof value === 'object' && value !== null && 'quote' in value ? String(value.quote) : undefined
+  if (words === undefined) return value
+  const name = words.replace(/\s+/g, ' ').trim()
+  if (name.toLowerCase() === 'outlet') return { name: 'outlet', outlet: true, named: true }
+  const report = address.split('/', 1)[0]!
+  const { rows } = await store.show('actors', { report, limit: MOST_ACTORS })
+  const actor = rows.find(({ names }) => names.some((one) => withoutArticle(one.name) === withoutArticle(name)))?.accounts.find((account) => account.address.startsWith(`${report}/`))
+  return { name, outlet: false, named: /\p{Lu}/u.test(name.replace(/^the\s/i, '')), ...(actor && { actor: actor.address }) }
+}
+
+function withoutArticle(name: string): string {
+  return name.toLowerCase().replace(/^(?:the|an?)\s+/, '')
 }
 
 async function notCopied(names: readonly string[], store: Store): Promise<Draft[]> {

@@ -30,7 +30,7 @@ const parties = (all: readonly PartyRef[]): Value =>
 /** By kind of account, in the order in which they are shown; only what corrections know, see corrections.ts. */
 const readers: { readonly [K in AccountKind]: Reader<K> } = {
   actor: [['name', (account) => plain(account.name)], ['actorKind', (account) => code(account.actorKind)]],
-  attribution: [['stance', ({ stance }) => code(stance)]],
+  attribution: [['voice', ({ voice }) => plain(voice.outlet ? 'outlet' : voice.name)], ['stance', ({ stance }) => code(stance)]],
   event: [
     ['type', ({ type }) => plain(type)], ['mode', ({ mode }) => plain(mode)], ['actor', ({ actor }) => party(actor)],
     ['recipients', ({ recipients }) => parties(recipients)], ['object', ({ object }) => plain(object)], ['place', (account) => place(account.place)],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { accountsOf } from './accounts/accounts-of.ts'
-import { checkedCorrection, corrected } from './corrections.ts'
+import { checkedCorrection, checkWords, corrected } from './corrections.ts'
 import type { Judgment } from './judgment.ts'
 import { outletVoice, sketched, wordsOf } from './testing/readings.ts'
 
@@ -29,9 +29,17 @@ describe('corrected', () => {
 describe('checkedCorrection', () => {
   it.each([
     ['value', 'forty'], ['approx', 'roughly'], ['time', 'some day'], ['place', 'Orsk'], ['min', undefined],
-    ['quote', { start: 0, end: 1, quote: 'A' }], ['address', 'elsewhere'], ['constructor', 1],
+    ['quote', 'Orsk'], ['voice', { name: 'the mill' }], ['address', 'elsewhere'], ['constructor', 1],
   ])('refuses %s as %j', (field, value) => {
     expect(() => checkedCorrection(figure, { field, value })).toThrow(expect.objectContaining({ code: 'bad-judgment' }))
+  })
+
+  it('takes other words of the report, and nothing that it does not say', () => {
+    const value = { start: 6, end: 15, quote: '40 people' }
+    expect(checkedCorrection(figure, { field: 'quote', value })).toEqual(value)
+    expect(() => checkWords(TEXT, { field: 'quote', value })).not.toThrow()
+    for (const other of [{ ...value, quote: '41 people' }, { start: 0, end: 0, quote: '' }, { start: 60, end: 70, quote: 'elsewhere.' }])
+      expect(() => checkWords(TEXT, { field: 'quote', value: other })).toThrow(expect.objectContaining({ code: 'bad-judgment' }))
   })
 
   it('refuses what is not there', () => {

@@ -3,6 +3,7 @@ import { Type, type TSchema } from 'typebox'
 import { Value } from 'typebox/value'
 import { EventStatus, PositionKind, Stance } from '../reading/reading.ts'
 import { Problem } from '../report/problem.ts'
+import { Quote } from '../report/quote.ts'
 import type { Account, AccountKind } from './account.ts'
 import { daysOf } from './accounts/days.ts'
 import type { Judgment, JudgmentDraft } from './judgment.ts'
@@ -26,22 +27,26 @@ const Place = Type.Object(
 const Days = Type.Object({ from: words, to: words, edtf: words }, { additionalProperties: false })
 const Party = Type.Object({ name: words, words, actor: Type.Optional(words) }, { additionalProperties: false })
 
+const Voice = Type.Object({ name: words, outlet: Type.Boolean(), named: Type.Boolean(), actor: Type.Optional(words) }, { additionalProperties: false })
+
 type Fields = Readonly<Record<string, TSchema>>
-const claimed: Fields = { place: Place, time: Days }
+/** Which words of its report it is, and who says them. Its address goes on naming the words that it was read on. */
+const told: Fields = { quote: Quote, voice: Voice }
+const claimed: Fields = { ...told, place: Place, time: Days }
 
 /** By kind of account: what may be corrected, and what it may be. */
 const correctable: Readonly<Record<AccountKind, Fields>> = {
   actor: { name: words, actorKind: words, profile: words },
-  attribution: { stance: Stance },
+  attribution: { ...told, stance: Stance },
   event: { ...claimed, type: words, mode: words, actor: Party, recipients: Type.Array(Party), object: words, status: EventStatus, stance: Stance },
   figure: {
     ...claimed, value: number, min: limit, max: limit, approx: Type.Enum(['exact', 'about', 'above', 'below', 'vague']),
     unit: words, measure: words, of: words, label: words, stance: Stance,
   },
   deployment: { ...claimed, force: words, state: words, only: Type.Boolean(), stance: Stance },
-  position: { positionKind: PositionKind, holder: Party, to: Party, items: Type.Array(words, { maxItems: 50 }) },
-  question: { about: words },
-  label: { labelKind: Type.Enum(['loaded', 'honorific', 'distancing']), for: words },
+  position: { ...told, positionKind: PositionKind, holder: Party, to: Party, items: Type.Array(words, { maxItems: 50 }) },
+  question: { ...told, about: words },
+  label: { ...told, labelKind: Type.Enum(['loaded', 'honorific', 'distancing']), for: words },
 }
 
 /**
@@ -77,7 +82,20 @@ export function corrected<A extends Account>(account: A, corrections: ReadonlyMa
       if (!(thrown instanceof Problem)) throw thrown
     }
   }
-  return { ...account, ...Object.fromEntries(fields) }
+  const now = { ...account, ...Object.fromEntries(fields) } as A
+  // What is said is the words that a statement stands on.
+  return now.kind === 'attribution' && now.quote !== account.quote ? { ...now, content: [now.quote], quoted: [] } : now
+}
+
+/**
+ * Whether words that an account is corrected to stand in its report.
+ * @throws Problem `bad-judgment` where the text has others there, or none
+ */
+export function checkWords(text: string, { field, value }: Pick<JudgmentDraft, 'field' | 'value'>): void {
+  if (field !== 'quote') return
+  const { start, end, quote } = value as Quote
+  if (start < end && quote.trim() !== '' && text.slice(start, end) === quote) return
+  throw new Problem('bad-judgment', `The report does not say "${quote.slice(0, 100)}" from ${start} to ${end}.`, 'Take the words and where they stand from its text.')
 }
 
 function howToSay(field: string | undefined, schema: TSchema): string {

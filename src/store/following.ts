@@ -59,6 +59,7 @@ export async function follow(session: Session, { held, tellers }: Context, { fre
   const carriers = await carriersOf(session, carrying)
   const voiced = await voiceAnew(session, held, [...new Set([
     ...changes.accounts,
+    ...marked.told,
     ...(refolded.size === 0 ? [] : await accountsVoicedBy(session, [...refolded])),
     ...(carriers.length === 0 ? [] : await accountsOfReports(session, carriers)),
   ])])

@@ -1,6 +1,7 @@
 /** Judgments into the book, and what follows from them into the record. */
 import { byPerson, type Judgment, type JudgmentDraft } from '../record/judgment.ts'
-import { checkedCorrection } from '../record/corrections.ts'
+import { checkedCorrection, checkWords } from '../record/corrections.ts'
+import type { Report } from '../report/report.ts'
 import { Problem } from '../report/problem.ts'
 import { append, changedBy, judgmentsByNumber, tie, untie } from './book.ts'
 import type { Context } from './context.ts'
@@ -9,6 +10,7 @@ import { follow, nothing } from './following.ts'
 import { accountsByNumber } from './held.ts'
 import { refold } from './membership.ts'
 import { partsOf } from './numbers.ts'
+import { unpacked } from './packed.ts'
 import { entriesOf } from './placing.ts'
 import { subjectsOf } from './subjects.ts'
 
@@ -48,8 +50,17 @@ async function check(session: Session, context: Context, drafts: readonly Judgme
     if (draft.of.length < (COUNTS[draft.decision] ?? 1)) throw bad(`A judgment "${draft.decision}" is about two things or more; ${draft.of.length} were named.`, 'Name both.')
     if (isOfCopies(draft) && !isPairOfReports(draft)) throw bad(`A judgment "${draft.decision}" is about two reports: the one that carries, and the one that it carries from.`, 'Name two reports, by their keys.')
     if (byPerson(draft) && !ofOneKind(draft)) throw bad('Accounts of different kinds are never the same.', 'Name accounts of one kind.')
-    if (draft.decision === 'corrected') for (const address of draft.of) checkedCorrection(accounts.get(known.get(address)!), draft)
+    if (draft.decision === 'corrected') for (const address of draft.of) {
+      const account = accounts.get(known.get(address)!)
+      checkedCorrection(account, draft)
+      if (draft.field === 'quote') checkWords(await textOf(session, account!.report), draft)
+    }
   }
+}
+
+async function textOf(session: Session, key: string): Promise<string> {
+  const [row] = await session.query<{ body: Uint8Array }>('select body from report where key = $1', [key])
+  return row ? (unpacked(row.body) as Report).text : ''
 }
 
 function isOfCopies({ decision }: JudgmentDraft): boolean {

@@ -1,13 +1,14 @@
 /** Voices and origins of accounts: which words were first printed where, and which actor of the record speaks. */
 import { carriedWords, type CarriedWords } from '../record/carried-words.ts'
-import { toldOf } from '../record/origins.ts'
+import { toldOf, voiceShown } from '../record/origins.ts'
+import type { Account } from '../record/account.ts'
 import type { Judgment } from '../record/judgment.ts'
 import type { Told } from '../record/told.ts'
 import { copiesFrom, COPYING, copyingKnown, MOST_HANDS } from './copies-kept.ts'
 import type { Session } from './database.ts'
 import { accountsByNumber, entryIdsOf, subjectsKnown, type Held } from './held.ts'
 import { REPORT_BITS, reportSubject, seqOf } from './numbers.ts'
-import { voiceText } from './storable.ts'
+import { indexable, voiceText } from './storable.ts'
 
 /** What these reports carry of others, and those of others still: all that their words can be followed through. */
 export async function carriedBy(session: Session, held: Held, seqs: readonly number[]): Promise<CarriedWords> {
@@ -32,16 +33,17 @@ export async function carriedBy(session: Session, held: Held, seqs: readonly num
 export async function provenanceOf(session: Session, held: Held, numbers: readonly number[]): Promise<Map<number, Told>> {
   const accounts = await accountsByNumber(session, held, numbers)
   const seqs = [...new Set(numbers.map(seqOf))]
-  const speakers = await session.query<{ number: number; entry: number | null }>(
-    `select account.number, who.entry from account
+  const speakers = await session.query<{ number: number; entry: number | null; corrected: string | null }>(
+    `select account.number, who.entry, told.corrected from account
+       join told on told.number = account.number
        left join account as who on who.number = case when account.kind = 0 then account.number else account.speaker end
      where account.number = any($1::int8[])`, [numbers])
   // From addresses: entries that came with the same reports have no rows yet.
   const ids = await entryIdsOf(session, held, speakers.flatMap(({ entry }) => entry ?? []))
   const reports = await reportsIn(session, seqs)
   const carried = await carriedBy(session, held, seqs)
-  return new Map(speakers.flatMap(({ number, entry }): [number, Told][] => {
-    const account = accounts.get(number)
+  return new Map(speakers.flatMap(({ number, entry, corrected }): [number, Told][] => {
+    const account = corrected === null ? accounts.get(number) : JSON.parse(corrected) as Account
     if (account === undefined) return []
     const id = entry === null ? undefined : ids.get(entry)
     const told = toldOf(account, { entryOf: (address) => id ?? address, carried, reportOf: (key) => reports.get(key) ?? { id: key } })
@@ -63,11 +65,12 @@ export async function voiceAnew(session: Session, held: Held, numbers: readonly 
   if (numbers.length === 0) return { entries: [], voices: [] }
   const told = [...await provenanceOf(session, held, numbers)]
   const rows = await session.query<{ entry: number; was: string | null; voice: string }>(
-    `update account set voice = given.voice, origin = given.origin
-     from unnest($1::int8[], $2::text[], $3::text[]) as given (number, voice, origin) join account as before using (number)
+    `update account set voice = given.voice, origin = given.origin, voice_name = given.name, voice_named = given.named
+     from unnest($1::int8[], $2::text[], $3::text[], $4::text[], $5::boolean[]) as given (number, voice, origin, name, named) join account as before using (number)
      where account.number = given.number and (account.voice, account.origin) is distinct from (given.voice, given.origin)
      returning account.entry, before.voice as was, given.voice`,
-    [told.map(([number]) => number), told.map(([, { voice }]) => voiceText(voice)), told.map(([, { origin }]) => voiceText(origin))],
+    [told.map(([number]) => number), told.map(([, { voice }]) => voiceText(voice)), told.map(([, { origin }]) => voiceText(origin)),
+      told.map(([, one]) => indexable(voiceShown(one)?.name)), told.map(([, one]) => voiceShown(one)?.named ?? null)],
   )
   return { entries: rows.map(({ entry }) => entry), voices: [...new Set(rows.flatMap(({ was, voice }) => (was === null ? [voice] : [was, voice])))] }
 }

@@ -107,5 +107,45 @@ export function reviewContract(name: string, open: () => Promise<Store>): void {
       expect(await store.digest()).not.toBe(digest)
       expect((await store.tallies()).attributions.count).toBe(3)
     })
+
+    test('how much is open, and who has decided what, each with what it was about', async () => {
+      const { store, addresses: [a, b, c], judge } = await filled()
+      await judge('maybe', [a!, b!])
+      await judge('maybe', [b!, c!])
+      expect(await store.reviewProgress()).toEqual({ suggestions: [{ kind: 'attribution', open: { count: 2 } }], doubts: { count: 2 }, persons: [] })
+      await judge('same', [a!, b!], 'Ines')
+      const rejected = await judge('misread', [c!], 'Oda')
+      expect(await store.reviewProgress()).toMatchObject({ doubts: { count: 1 }, persons: [{ person: 'Ines', joins: 1, readings: 0 }, { person: 'Oda', joins: 0, readings: 1 }] })
+      expect((await store.decided({})).rows).toMatchObject([{ decision: 'misread', accounts: [{ address: c }] }, { decision: 'same', accounts: [{ address: a }, { address: b }] }])
+      const page = await store.decided({ limit: 1 })
+      expect((await store.decided({ limit: 1, after: page.next! })).rows).toMatchObject([{ decision: 'same' }])
+      expect((await store.decided({ person: 'Ines', decision: 'misread' })).rows).toEqual([])
+      const back = await judge('undone', [String(rejected)], 'Oda')
+      expect((await store.decided({ person: 'Oda' })).rows).toMatchObject([{ number: rejected, undone: back }])
+      expect((await store.reviewProgress()).persons).toEqual([{ person: 'Ines', joins: 1, readings: 0 }])
+    })
+
+    test('a reading is corrected to other words of its report and another voice, and is what it was when that is undone', async () => {
+      const { store, addresses: [, b] } = await filled()
+      const correct = (field: string, value: unknown) => store.judge([{ decision: 'corrected', about: 'attribution', of: [b!], by: { person: 'Ines' }, reasons: [], field, value }])
+      const shown = async () => (await store.show('attributions', { limit: 9 })).rows.find(({ accounts }) => accounts.some(({ address }) => address === b))!
+      const before = await shown()
+      const { start } = before.accounts[0]!.quote
+      await expect(correct('quote', { start, end: start + 8, quote: 'the moon' })).rejects.toMatchObject({ code: 'bad-judgment' })
+
+      const [words] = await correct('quote', { start, end: start + 8, quote: 'the pier' })
+      const [voice] = await correct('voice', { name: 'Oda', outlet: false, named: true })
+      expect(await shown()).toMatchObject({ voice: 'named:oda', accounts: [{ address: b, quote: { quote: 'the pier' }, voice: { key: 'named:oda', name: 'Oda' } }] })
+      expect((await store.show('voices', {})).rows.map(({ key }) => key)).toContain('named:oda')
+      const digest = await store.digest()
+      const corrected = await shown()
+      await store.rebuild()
+      expect(await store.digest()).toBe(digest)
+      expect(await shown()).toEqual(corrected)
+
+      await store.judge([words!, voice!].map(({ number }) => ({ decision: 'undone', about: 'attribution', of: [String(number)], by: { person: 'Ines' }, reasons: [] })))
+      expect(await shown()).toEqual(before)
+      expect((await store.show('voices', {})).rows.map(({ key }) => key)).not.toContain('named:oda')
+    })
   })
 }
