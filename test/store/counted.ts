@@ -1,6 +1,5 @@
 /** What a timeline, a map, accounts side by side and the ledger of forces are told of a record: the same wherever it is kept. */
 import { afterEach, describe, expect, test } from 'vitest'
-import type { EventBrief } from '../../src/record/brief.ts'
 import type { RuleSet } from '../../src/record/rule-set.ts'
 import { rules } from '../../src/record/rules.ts'
 import type { Store } from '../../src/store/store.ts'
