@@ -103,6 +103,8 @@ function addJudge(program: Command, around: Around): void {
     .action((names: string[], options: Options) => decide({ decide: 'split', names }, options))
   decided(judge.command('reject').description('a report does not say this: the claim was misread and counts for nothing').argument(named, 'accounts; of an entry all'))
     .action((names: string[], options: Options) => decide({ decide: 'reject', names }, options))
+  decided(judge.command('confirm').description('a report does say this: somebody has looked; the later of reject and confirm counts').argument(named, 'accounts; of an entry all'))
+    .action((names: string[], options: Options) => decide({ decide: 'confirm', names }, options))
   decided(judge.command('correct').description('a field of an account is another').argument('<account>', 'an account, or an entry for all of its accounts').argument('<field>', 'name, type, place, time, value, ...: the error says which there are').argument('<value>', 'what it should be: words, or JSON for numbers and what has fields'))
     .action((name: string, field: string, value: string, options: Options) => decide({ decide: 'correct', names: [name], field, value }, options))
   decided(judge.command('no-copy').description('a report carries no text of another').argument('<report>', 'id or key of one').argument('<report>', 'and of the other'))
