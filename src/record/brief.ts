@@ -40,6 +40,7 @@ export const Contest = Type.Object(
           voice: BriefVoice,
           says: Type.String({ description: 'by its latest account' }),
           words: Type.String({ description: 'the quote of that account' }),
+          sentence: Type.String({ description: 'that the quote stands in' }),
           address: Type.String({ description: 'of that account' }),
           outlet: Type.Optional(Type.String()),
           first: Type.Optional(Type.String({ description: 'day of its first report' })),

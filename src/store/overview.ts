@@ -104,12 +104,15 @@ async function toldMost(session: Session, after: number | undefined, { reports, 
   return { numbers: rows.map(({ number }) => number), total: tally(rows[0]?.all ?? 0), accounts: new Map(rows.map(({ number, count }) => [number, count])) }
 }
 
-/** Milliseconds since 1970, when any entry was touched last. */
+/** Milliseconds since 1970, when any entry was touched or any report was added last. */
 async function touchedLast(session: Session): Promise<number | undefined> {
   const kinds: readonly AccountKind[] = [...disputedKinds, 'question', 'actor', 'attribution', 'label']
   const each = kinds.map((kind) => `(select touched from entry where kind = ${kindNumber(kind)} order by touched desc limit 1)`)
-  const [row] = await session.query<{ touched: number | null }>(`select max(touched) as touched from (${each.join(' union all ')}) as each`)
-  return row?.touched ?? undefined
+  const [row] = await session.query<{ touched: number | null; added: string | null }>(
+    `select max(touched) as touched, (select added from report order by seq desc limit 1) as added from (${each.join(' union all ')}) as each`,
+  )
+  const instants = [row?.touched, row?.added == null ? undefined : Date.parse(row.added)].filter((instant) => instant != null)
+  return instants.length === 0 ? undefined : Math.max(...instants)
 }
 
 async function reportsByDay(session: Session): Promise<Overview['days']> {

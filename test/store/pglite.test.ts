@@ -5,6 +5,7 @@ import { rulesOf, storeContract } from './contract.ts'
 import { countedContract } from './counted.ts'
 import { reviewContract } from './reviewing.ts'
 import { listContract } from './lists.ts'
+import { overviewContract } from './overview.ts'
 import { seriesContract } from './series-and-ledgers.ts'
 import { emptiedDatabase, type Emptied } from './emptied.ts'
 
@@ -16,6 +17,7 @@ afterAll(() => database.close())
 
 storeContract('in memory', (joined) => database.open(rulesOf[joined]))
 listContract('in memory', (rules) => database.open(rules))
+overviewContract('in memory', (rules) => database.open(rules))
 
 countedContract('in memory', (rules) => database.open(rules))
 seriesContract('in memory', () => database.open(rulesOf['by the rules']))

@@ -5,6 +5,7 @@ import { serverPrograms, startCluster, type Cluster } from './cluster.ts'
 import { rulesOf, storeContract } from './contract.ts'
 import { countedContract } from './counted.ts'
 import { listContract } from './lists.ts'
+import { overviewContract } from './overview.ts'
 import { reviewContract } from './reviewing.ts'
 import { seriesContract } from './series-and-ledgers.ts'
 
@@ -20,6 +21,7 @@ describe.skipIf(programs === undefined)('on a PostgreSQL server', () => {
 
   storeContract('in PostgreSQL', async (joined) => openStore(await cluster.database(), rulesOf[joined]))
   listContract('in PostgreSQL', async (rules) => openStore(await cluster.database(), rules))
+  overviewContract('in PostgreSQL', async (rules) => openStore(await cluster.database(), rules))
 
   countedContract('in PostgreSQL', async (rules) => openStore(await cluster.database(), rules))
   seriesContract('in PostgreSQL', async () => openStore(await cluster.database(), rulesOf['by the rules']))

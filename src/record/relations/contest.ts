@@ -58,7 +58,7 @@ function sideOf(voice: BriefVoice, own: readonly AccountRow[], short: (words: st
   const latest = own.at(-1)!
   const days = own.flatMap(({ told }) => told?.slice(0, 'YYYY-MM-DD'.length) ?? []).sort()
   return {
-    voice, says: short(latest.says ?? latest.quote.quote), words: short(latest.quote.quote), address: latest.address,
+    voice, says: short(latest.says ?? latest.quote.quote), words: short(latest.quote.quote), sentence: short(latest.sentence), address: latest.address,
     ...(latest.outlet !== undefined && { outlet: latest.outlet }),
     ...(days.length > 0 && { first: days[0]!, last: days.at(-1)! }),
     accounts: own.length, origins: new Set(own.map(({ origin }) => origin)).size,
