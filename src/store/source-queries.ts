@@ -1,16 +1,6 @@
 /** What the store is asked about voices and sources. */
-import type { Context } from './context.ts'
-import type { Session } from './database.ts'
-import { heardVoices } from './heard-voices.ts'
-import { listFamilies } from './listing-families.ts'
-import { listReports } from './listing-reports.ts'
-import { loadedWords } from './loaded-words.ts'
-import { outletTable } from './outlets.ts'
-import { reportEntries } from './report-entries.ts'
-import { saidBy } from './said-by.ts'
 import type { FamilyPage, OutletTable, ReportEntries, ReportListing, ReportQuery } from './source-shapes.ts'
 import type { HeardQuery, LoadedWords, Room, RoomQuery, SaidBy, SaidQuery, VoiceListing, VoiceQuery } from './voice-shapes.ts'
-import { voiceRoom } from './voice-room.ts'
 
 /** All throw {Problem} `bad-request` for a day, cursor or limit that is none. Days are those on which reports were published. */
 export type SourceQueries = {
@@ -29,17 +19,4 @@ export type SourceQueries = {
   families(options: { readonly limit?: number; readonly after?: string; readonly report?: string }): Promise<FamilyPage>
   /** Where the accounts of a report are, by its key or id; undefined where the record has no such report. */
   entriesIn(report: string): Promise<ReportEntries | undefined>
-}
-
-export function sourceQueriesOf(session: Session, context: Context): SourceQueries {
-  return {
-    voices: (query) => heardVoices(session, query),
-    room: (query) => voiceRoom(session, query),
-    loadedWords: (query) => loadedWords(session, query),
-    said: (query) => saidBy(session, context, query),
-    reports: (query) => listReports(session, query),
-    outlets: () => outletTable(session),
-    families: (options) => listFamilies(session, options),
-    entriesIn: (report) => reportEntries(session, report),
-  }
 }

@@ -1,5 +1,5 @@
 /** What the server is asked for: the demo reports, a report read, and anything else to be read. */
-import type { DemoList, DemoReport, ReadReport, ReadRequest, RecordReport } from '../../src/serve/wire.ts'
+import type { DemoList, DemoReport, ReadReport, ReadRequest, RecordReport, ReportEntries } from '../../src/serve/wire.ts'
 import { Fault } from './fault.ts'
 
 /** @throws Fault where the server is away or refuses */

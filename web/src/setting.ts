@@ -48,8 +48,8 @@ export type SetParagraph = {
   readonly voices: ReadonlySet<string>
   /** The claims whose words begin here, in their order. */
   readonly claims: readonly Claim[]
-  /** Ids of what is carried, here for the first time. */
-  readonly begins: readonly string[]
+  /** Ids of what is carried here. */
+  readonly carried: readonly string[]
   /** Set where the whole paragraph is of this kind. */
   readonly furniture: FurnitureKind | null
 }
@@ -93,8 +93,7 @@ export function setReport(read: ReadReport): SetReport {
     if (paragraph) set[paragraph.index]!.push(setRun(run, anchors))
   }
   const claims = claimsBy(paragraphs, entries)
-  const known = new Set<string>()
-  const setParagraphs = set.map((runs, index) => setParagraph(runs, claims[index], newIn(runs, known)))
+  const setParagraphs = set.map((runs, index) => setParagraph(runs, claims[index]))
   const voices = voicesOf(byVoice(read, read.reading))
   return {
     read,
@@ -200,24 +199,17 @@ function chosenAt(marks: readonly Mark[]): string | null {
 /** Without a byline that may stand in the next line of the same paragraph. */
 function titleOf(first: SetParagraph | undefined): SetParagraph | null {
   const runs = first?.runs.filter(({ furniture }) => furniture === 'title') ?? []
-  return first?.furniture === 'title' ? setParagraph(runs, first.claims, first.begins) : null
+  return first?.furniture === 'title' ? setParagraph(runs, first.claims) : null
 }
 
-/** What is carried in these runs and in none before them, which are then known. */
-function newIn(runs: readonly SetRun[], known: Set<string>): string[] {
-  const fresh = [...new Set(runs.flatMap(({ carried }) => carried ?? []))].filter((id) => !known.has(id))
-  for (const id of fresh) known.add(id)
-  return fresh
-}
-
-function setParagraph(runs: readonly SetRun[], claims: readonly Claim[] = [], begins: readonly string[] = []): SetParagraph {
+function setParagraph(runs: readonly SetRun[], claims: readonly Claim[] = []): SetParagraph {
   const kinds = new Set(runs.filter((run) => run.text.trim() !== '').map((run) => run.furniture))
   return {
     runs,
     ids: new Set(runs.flatMap((run) => run.parts.map(({ id }) => id))),
     voices: new Set(runs.flatMap((run) => run.said ? [voiceKey(run.said.voice)] : [])),
     claims,
-    begins,
+    carried: [...new Set(runs.flatMap(({ carried }) => carried ?? []))],
     furniture: kinds.has(null) ? null : ([...kinds][0] ?? null),
   }
 }
