@@ -17,10 +17,11 @@ export async function describeOlder(database: Database, progress: (done: number,
     'select count(*)::int4 as count, count(*) filter (where touched = 0)::int4 as untouched from unbriefed join entry using (number)')
   const all = waiting?.count ?? 0
   if ((waiting?.untouched ?? 0) > 0) await database.transaction(touchedAnew)
-  for (let done = 0; done < all; progress(done, all)) {
+  for (let done = 0; done < all;) {
     const described = await database.transaction(describePage)
     if (described === 0) return
     done += described
+    progress(done, all)
   }
 }
 

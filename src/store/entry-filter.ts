@@ -13,6 +13,8 @@ import { totals } from './totals.ts'
 export type EntryFilter = {
   readonly conditions: readonly string[]
   readonly parameters: readonly Parameter[]
+  /** Whether it is asked of accounts: then all that it leaves is found before any of it is put in order. */
+  readonly byAccounts: boolean
   /** Whether only the entries of the latest of very many accounts are looked through. */
   readonly latestOnly: boolean
 }
@@ -37,7 +39,7 @@ export async function entryFilter(session: Session, query: Omit<ListQuery, 'orde
     ...(origins === undefined ? [] : [`entry.origins >= ${put(origins)}`]),
     ...(since === undefined ? [] : [`entry.touched > ${put(await instantOf(session, since))}`]),
   ]
-  return { conditions, parameters, latestOnly: accounts.latestOnly }
+  return { conditions, parameters, byAccounts, latestOnly: accounts.latestOnly }
 }
 
 /** What an entry itself is. */

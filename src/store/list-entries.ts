@@ -8,7 +8,7 @@ import type { Session } from './database.ts'
 import { isoDay } from './days.ts'
 import { TOLD } from './describing.ts'
 import { entryFilter, type EntryFilter } from './entry-filter.ts'
-import { facetsOf } from './list-facets.ts'
+import { countedFacets, facetsOf, facetValues, type FacetRow } from './list-facets.ts'
 import { COUNTED } from './searching.ts'
 import { listOrders, type ListOrder, type ListQuery, type Listing } from './store.ts'
 import { tellWithMembers } from './telling.ts'
@@ -32,16 +32,43 @@ export async function listEntries<K extends AccountKind>(session: Session, conte
   const { order = 'last', offset = 0, limit = USUAL_ROWS } = query
   check(order, offset, limit)
   const filter = await entryFilter(session, query)
-  const [numbers, count, facets] = [
-    await pageOf(session, filter, order, offset, limit), await countOf(session, filter),
-    query.facets === true ? await facetsOf(session, filter, orders[order]) : undefined,
-  ]
+  const { numbers, count, facets } = filter.byAccounts
+    ? await foundAtOnce(session, filter, order, offset, limit, query.facets === true)
+    : await foundInOrder(session, filter, order, offset, limit, query.facets === true)
   const briefs = await briefsOf(session, context, numbers)
   return {
     rows: numbers.flatMap((number) => (briefs.get(number) ?? []) as BriefOf<K>),
     offset,
     total: count > COUNTED ? { count: COUNTED, atLeast: true } : filter.latestOnly ? { count, atLeast: true } : { count },
     ...(facets && { facets }),
+  }
+}
+
+type FoundEntries = { readonly numbers: readonly number[]; readonly count: number; readonly facets: Listing['facets'] | undefined }
+
+/** What an index has in order: no more of it is looked at than is shown or counted. */
+async function foundInOrder(session: Session, filter: EntryFilter, order: ListOrder, offset: number, limit: number, facets: boolean): Promise<FoundEntries> {
+  return {
+    numbers: await pageOf(session, filter, order, offset, limit),
+    count: await countOf(session, filter),
+    facets: facets ? await facetsOf(session, filter, orders[order]) : undefined,
+  }
+}
+
+/** What has to be found whole, in one statement: found once, and not for the page, the count and the facets again. */
+async function foundAtOnce(
+  session: Session, { conditions, parameters, latestOnly }: EntryFilter, order: ListOrder, offset: number, limit: number, facets: boolean,
+): Promise<FoundEntries> {
+  const inOrder = 'order by place desc, number desc'
+  const { hit, rows: counts } = countedFacets(`(select number from listed ${inOrder} limit ${COUNTED + 1}) as first join entry using (number)`)
+  const rows = await session.query<FacetRow | { facet: 'page' | 'total'; value: string; count: number }>(
+    `with listed as materialized (select entry.number, ${orders[order]} as place from entry where ${conditions.join(' and ')})${facets ? `, ${hit}` : ''}
+     (select 'page' as facet, number::text as value, 0 as count from listed ${inOrder} offset $${parameters.length + 1} limit $${parameters.length + 2})
+     union all (select 'total', '', count(*)::int4 from listed)${facets ? ` union all ${counts}` : ''}`, [...parameters, offset, limit])
+  return {
+    numbers: rows.filter(({ facet }) => facet === 'page').map(({ value }) => Number(value)),
+    count: rows.find(({ facet }) => facet === 'total')?.count ?? 0,
+    facets: facets ? await facetValues(session, rows.filter((row): row is FacetRow => row.facet !== 'page' && row.facet !== 'total'), latestOnly) : undefined,
   }
 }
 

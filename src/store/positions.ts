@@ -13,13 +13,15 @@ import { tellWithMembers, type ToldEntry } from './telling.ts'
 
 /** Issues that are counted: those of the most origins. */
 const ISSUES = 40
-/** Accounts that a ledger is told from: its latest. */
+/** Accounts that a ledger is told from: its latest. Fewer where there are hundreds of ledgers, of which each has one cell. */
 const TOLD = 24
+const TOLD_IN_CELL = 8
 
 /** @throws {Problem} `bad-request` for a day, box or number that is none */
 export async function ledgerTable(session: Session, context: Context, query: LedgerQuery): Promise<LedgerTable> {
   const { holders, count, issues } = await heldPositions(session, query, ISSUES)
-  const ledgers = await ledgersOf(session, context, holders.flatMap(({ entries }) => entries))
+  const isTable = query.holder === undefined && query.issue === undefined
+  const ledgers = await ledgersOf(session, context, holders.flatMap(({ entries }) => entries), isTable ? TOLD_IN_CELL : TOLD)
   const named = new Set(positionBook().file.issues.map(({ name }) => name))
   return {
     holders: holders.map(({ holder, origins, count: held, entries }) => ({ name: holder, origins, held, ledgers: entries.flatMap((entry) => ledgers.get(entry) ?? []) })),
@@ -29,8 +31,8 @@ export async function ledgerTable(session: Session, context: Context, query: Led
   }
 }
 
-async function ledgersOf(session: Session, context: Context, numbers: readonly number[]): Promise<Map<number, StandLedger>> {
-  const told = await tellWithMembers(session, context.held, context.tellers, numbers, TOLD)
+async function ledgersOf(session: Session, context: Context, numbers: readonly number[], most: number): Promise<Map<number, StandLedger>> {
+  const told = await tellWithMembers(session, context.held, context.tellers, numbers, most)
   const answering = await answeringOf(session, context, [...told.values()].filter((one) => one !== undefined))
   return new Map([...told].flatMap(([number, one]) => (
     one?.entry.kind === 'position' ? [[number, standLedger(one.entry, one.told as readonly Told<PositionAccount>[], one.nameOf, answering)] as const] : []

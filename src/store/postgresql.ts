@@ -14,7 +14,7 @@ const OLDEST = 15
  */
 export async function openPostgresql(address: string): Promise<Database> {
   const where = withoutPassword(address)
-  const pool = new pg.Pool({ connectionString: address, max: 4, types, connectionTimeoutMillis: 15_000, application_name: 'onrecord', verify: inSchema })
+  const pool = new pg.Pool({ connectionString: address, max: 4, types, connectionTimeoutMillis: 15_000, application_name: 'onrecord', verify: prepared })
   // A connection that breaks while nobody uses it is replaced by the pool.
   pool.on('error', () => undefined)
   try {
@@ -35,8 +35,9 @@ export async function openPostgresql(address: string): Promise<Database> {
   }
 }
 
-function inSchema(client: pg.PoolClient, done: (error?: Error) => void): void {
-  client.query('set search_path to onrecord').then(() => done(), done)
+// Whoever looks at a page waits for each statement: compiling one takes longer than it saves.
+function prepared(client: pg.PoolClient, done: (error?: Error) => void): void {
+  client.query('set search_path to onrecord; set jit to off').then(() => done(), done)
 }
 
 // int8 as a number: all numbers of the record lie within 2^53.

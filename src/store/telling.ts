@@ -118,13 +118,16 @@ async function aroundOf(session: Session, held: Held, kept: readonly Kept[], mem
   }
 }
 
+// Most keys are addresses, thousands of them: none of these needs looking for among the ids.
+const ID = /^[a-z]{1,20}-[0-9a-f]{16}$/
+
 /** Names of entries by their ids, and by the addresses of their accounts. */
 async function namesOf(session: Session, keys: readonly string[]): Promise<Map<string, string>> {
   const addresses = await subjectsOf(session, keys.filter((key) => key.includes('/')))
   const byNumber = await session.query<{ number: number; title: string }>(
     'select account.number, title from account join entry on entry.number = entry where account.number = any($1::int8[])', [[...addresses.values()]],
   )
-  const byId = await session.query<{ id: string; title: string }>('select id, title from entry where id = any($1::text[])', [keys])
+  const byId = await session.query<{ id: string; title: string }>('select id, title from entry where id = any($1::text[])', [keys.filter((key) => ID.test(key))])
   const titles = new Map(byNumber.map(({ number, title }) => [number, title]))
   return new Map([
     ...byId.map(({ id, title }) => [id, title] as const),
