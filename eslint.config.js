@@ -67,6 +67,11 @@ export default defineConfig(
     languageOptions: { globals: globals.nodeBuiltin },
   },
   {
+    // What is run within a page.
+    files: ['bench/browser.mjs', 'bench/workbench.mjs'],
+    languageOptions: { globals: { ...globals.nodeBuiltin, ...globals.browser } },
+  },
+  {
     files: ['**/*.cjs'],
     languageOptions: { sourceType: 'commonjs', globals: globals.node },
     // The second crashes on CommonJS.

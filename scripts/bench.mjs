@@ -20,18 +20,19 @@ const suites = {
   crisis: async () => (await import('../bench/crisis.mjs')).crisis,
   record: async () => (await import('../bench/record.mjs')).record,
   newswcl: async () => (await import('../bench/newswcl.mjs')).newswcl,
+  workbench: async () => (await import('../bench/workbench.mjs')).workbench,
 }
 
-const { only, reports, data, json } = options()
+const { only, reports, data, record, json } = options()
 checkNode()
 await install()
-await build(['server', 'gazetteer'])
+await build(['server', 'gazetteer', ...(only.includes('workbench') ? ['page'] : [])])
 
 const rows = []
 for (const name of only) {
   say(`measuring ${name} ...`)
   const suite = await suites[name]()
-  rows.push(...(await suite({ reports, data, say })))
+  rows.push(...(await suite({ reports, data, record, say })))
 }
 const { table } = await import('../bench/table.mjs')
 process.stdout.write(json ? `${JSON.stringify(rows, null, 2)}\n` : table(rows))
@@ -44,6 +45,7 @@ function options() {
         only: { type: 'string' },
         reports: { type: 'string', default: '10000' },
         data: { type: 'string' },
+        record: { type: 'string' },
         json: { type: 'boolean', default: false },
       },
     })
@@ -52,9 +54,9 @@ function options() {
     if (unknown.length > 0) throw new Error(`There is no suite ${unknown.join(', ')}. There is: ${Object.keys(suites).join(', ')}.`)
     const count = Number(values.reports)
     if (!Number.isInteger(count) || count < 1) throw new Error('--reports takes a number of reports.')
-    return { only: named, reports: count, data: values.data, json: values.json }
+    return { only: named, reports: count, data: values.data, record: values.record, json: values.json }
   } catch (error) {
-    say(`${error.message}\nusage: npm run bench -- [--only ${Object.keys(suites).join(',')}] [--reports N] [--data FILE] [--json]`)
+    say(`${error.message}\nusage: npm run bench -- [--only ${Object.keys(suites).join(',')}] [--reports N] [--data FILE] [--record WHERE] [--json]`)
     return process.exit(2)
   }
 }
