@@ -39,7 +39,10 @@ const post = (route: string, body: unknown) => app.request(route, { method: 'POS
 const json = async <T>(response: Response | Promise<Response>): Promise<T> => (await response).json() as Promise<T>
 
 async function added(...items: object[]): Promise<AddJob> {
-  const { job } = await json<{ job: string }>(post('/api/record/add', { items }))
+  return ended((await json<{ job: string }>(post('/api/record/add', { items }))).job)
+}
+
+async function ended(job: string): Promise<AddJob> {
   let found: AddJob | undefined
   await vi.waitFor(async () => {
     found = (await json<{ jobs: AddJob[] }>(get('/api/record/jobs'))).jobs.find(({ id }) => id === job)
@@ -102,6 +105,17 @@ describe('adding', () => {
       ['Twice', 'done', 'new'], ['Twice', 'done', 'known'], ['text 3', 'failed', 'empty'], ['http://127.0.0.1/none', 'failed', 'address-refused'],
       ['two.jsonl, line 1', 'done', 'new'], ['two.jsonl, line 3', 'failed', 'bad-line'],
     ])
+  })
+
+  test('what failed is tried again without being sent again, and nothing else', async () => {
+    const first = await added({ text: 'Captain Ruel said the mole holds.\n' }, { text: ' ' })
+    expect(first.items.map(({ state }) => state)).toEqual(['done', 'failed'])
+    const { job } = await json<{ job: string }>(post('/api/record/add/again', { job: first.id }))
+    expect(job).toBe(first.id)
+    const { items } = await ended(job)
+    expect(items.map(({ state, outcome, error }) => [state, outcome ?? error?.code])).toEqual([['done', 'new'], ['failed', 'empty']])
+    expect((await post('/api/record/add/again', { job, places: [0] })).status).toBe(400)
+    expect((await post('/api/record/add/again', { job: 'none' })).status).toBe(400)
   })
 
   test.each([{}, { items: [] }, { items: [{}] }, { items: [{ text: 4 }] }, { items: [{ text: 'a', base64: '' }] }, { items: [{ name: 'empty.jsonl', base64: '' }] }])('nothing: %j', async (body) => {

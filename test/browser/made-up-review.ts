@@ -78,7 +78,7 @@ export function madeUpReview(): MadeUpReview {
   const row = ({ number, decide, names, by, reasons, undone, field, value }: (typeof book)[number]): DecidedRow => ({
     kind: 'judgment', number, at: '2031-03-13T09:00:00Z', decision: decisions[decide]!, about: 'figure', of: names, by: { person: by }, reasons,
     ...(field !== undefined && { field }), ...(value !== undefined && { value }), ...(undone !== undefined && { undone }),
-    accounts: names.flatMap((name) => everyAccount.filter(({ address }) => address === name).map(({ fields: _, ...placed }) => placed)),
+    accounts: names.flatMap((name) => everyAccount.filter(({ address }) => address === name)),
   })
   const judged = (sent: Sent) => {
     const number = 10 + book.length

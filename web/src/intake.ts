@@ -2,6 +2,9 @@
 import type { ReadRequest } from '../../src/serve/wire.ts'
 import { Fault } from './fault.ts'
 
+/** Where what is handed over goes into a record, instead of being read in this tab. */
+export type AddsReports = { readonly typed: (typed: string) => void; readonly files: (files: readonly File[]) => void }
+
 /** The largest file that is taken, in bytes: the server refuses more. */
 export const largestFile = 20_000_000
 

@@ -14,7 +14,7 @@ export function itemsTyped(typed: string): ItemToAdd[] {
 
 /** What an item is called before the server has named it. */
 export function nameOf(item: ItemToAdd): string {
-  if ('url' in item && !('text' in item)) return item.url ?? ''
+  if ('url' in item && !('text' in item)) return item.url
   if ('name' in item) return item.name
   const line = item.text.trim().split('\n', 1)[0] ?? ''
   return line.length > 80 ? `${line.slice(0, 80).trimEnd()}…` : line
