@@ -39,7 +39,7 @@ export async function voiceRoom(session: Session, query: RoomQuery): Promise<Roo
   return {
     outlets: mostFirst(of('outlet')).map(({ outlet, statements, unnamed, voices }) => ({ name: outlet!, statements, unnamed, voices })),
     voices: mostFirst(of('voice')).map(({ voice, name, named, statements }) => ({ key: voice!, name: name!, named: named!, statements })),
-    cells: of('cell').map(({ voice, outlet, statements }) => ({ voice: voice!, outlet: outlet!, statements })),
+    cells: mostFirst(of('cell')).map(({ voice, outlet, statements }) => ({ voice: voice!, outlet: outlet!, statements })),
     ...sampleOf(reports),
   }
 }
@@ -51,6 +51,6 @@ type Row = {
 }
 
 function mostFirst(rows: readonly Row[]): Row[] {
-  const nameOf = ({ voice, outlet }: Row): string => voice ?? outlet ?? ''
+  const nameOf = ({ voice, outlet }: Row): string => `${voice ?? ''} ${outlet ?? ''}`
   return [...rows].sort((one, other) => other.statements - one.statements || (nameOf(one) < nameOf(other) ? -1 : 1))
 }

@@ -47,9 +47,9 @@ function saidBy(query: URLSearchParams): SaidBy | undefined {
   if (!voice) return undefined
   const [from, to, outlet, kind] = ['from', 'to', 'outlet', 'kind'].map((name) => query.get(name))
   const asked = said.filter((one) => (!from || one.told! >= from) && (!to || one.told! <= to) && (!outlet || one.outlet === outlet))
-  const { outlets: _, heardIn: __, ...rest } = voice
+  const { name, named, outlet: isOutlet, kind: actorKind, statements, claims, reports: heardIn } = voice
   return {
-    voice: rest, until: '2031-03-16', kinds: [...new Set(asked.map((one) => one.kind))].map((one) => ({ kind: one, count: 1 })), accounts: asked.filter((one) => !kind || one.kind === kind),
+    voice: { key, name, named, outlet: isOutlet, statements, claims, reports: heardIn, ...(actorKind !== undefined && { kind: actorKind }) }, until: '2031-03-16', kinds: [...new Set(asked.map((one) => one.kind))].map((one) => ({ kind: one, count: 1 })), accounts: asked.filter((one) => !kind || one.kind === kind),
     ...(query.get('against') === 'true' && { against: [{ voice: 'actor-clinic', name: 'Oda Lenk', entry: 'figure-1', title: 'People killed in Marah', says: '17 killed', other: '31 killed' }] }),
   }
 }
@@ -113,7 +113,7 @@ const answers: Readonly<Record<string, (query: URLSearchParams) => unknown>> = {
   '/api/record/reports': (query) => page(reports.filter(({ outlet }) => (query.get('outlet') ?? outlet) === outlet), query),
   '/api/record/outlets': () => outlets,
   '/api/record/families': () => ({ rows: [family] }),
-  '/api/record/entries/copies': () => ({ rows: [{ ...family, members: family.members.map(({ key: _, title: __, ...member }) => member) }] }),
+  '/api/record/entries/copies': () => ({ rows: [{ ...family, members: family.members.map((member) => ({ ...member, title: undefined, key: undefined })) }] }),
   '/api/record/entries/reports': (query) => ({ rows: reports.filter(({ key, report: id }) => [key, id].includes(query.get('report') ?? '')) }),
 }
 

@@ -7,6 +7,7 @@ import { reviewContract } from './reviewing.ts'
 import { listContract } from './lists.ts'
 import { overviewContract } from './overview.ts'
 import { seriesContract } from './series-and-ledgers.ts'
+import { sourceContract } from './sources.ts'
 import { emptiedDatabase, type Emptied } from './emptied.ts'
 
 let database: Emptied
@@ -22,6 +23,7 @@ overviewContract('in memory', (rules) => database.open(rules))
 countedContract('in memory', (rules) => database.open(rules))
 seriesContract('in memory', () => database.open(rulesOf['by the rules']))
 reviewContract('in memory', () => database.open(rulesOf['by nothing']))
+sourceContract('in memory', () => database.open(rulesOf['by the rules']))
 
 test('each record in memory is one of its own', async () => {
   const [one, other] = [await openStore(IN_MEMORY), await openStore(IN_MEMORY)]

@@ -8,6 +8,7 @@ import { listContract } from './lists.ts'
 import { overviewContract } from './overview.ts'
 import { reviewContract } from './reviewing.ts'
 import { seriesContract } from './series-and-ledgers.ts'
+import { sourceContract } from './sources.ts'
 
 const programs = serverPrograms()
 if (programs === undefined) process.stderr.write('The tests with a PostgreSQL server are skipped: there is none of version 15 or newer on this machine.\n')
@@ -26,6 +27,7 @@ describe.skipIf(programs === undefined)('on a PostgreSQL server', () => {
   countedContract('in PostgreSQL', async (rules) => openStore(await cluster.database(), rules))
   seriesContract('in PostgreSQL', async () => openStore(await cluster.database(), rulesOf['by the rules']))
   reviewContract('in PostgreSQL', async () => openStore(await cluster.database(), rulesOf['by nothing']))
+  sourceContract('in PostgreSQL', async () => openStore(await cluster.database(), rulesOf['by the rules']))
 
   test('many processes may write to one record at the same time', async () => {
     const address = await cluster.database()

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { setReport } from './setting.ts'
-import { carriedIn, carriedInWords } from './carried.ts'
+import { beginningIn, carriedIn, carriedInWords } from './carried.ts'
 import { oldPortCrossing } from '../fixtures/old-port-crossing.ts'
 
 const passage = (start: number, end: number) => ({ in: [start, end] as [number, number], from: [0, end - start] as [number, number], words: 9 })
@@ -24,4 +24,8 @@ it('is set as runs that make up the passage', () => {
   const runs = paragraphs.flatMap((paragraph) => paragraph.runs).filter(({ carried }) => carried === 'copy-0')
   expect(runs.map((run) => run.text).join('').replaceAll(/\s/gu, '')).toBe(text.slice(150, 420).replaceAll(/\s/gu, ''))
   expect(paragraphs.filter(({ carried }) => carried.includes('copy-0')).length).toBeGreaterThan(0)
+})
+
+it('begins once, however many paragraphs it goes through', () => {
+  expect(beginningIn([{ carried: [] }, { carried: ['copy-0'] }, { carried: ['copy-0', 'copy-1'] }, { carried: ['copy-0'] }])).toEqual([[], ['copy-0'], ['copy-1'], []])
 })

@@ -28,3 +28,13 @@ export function carriedInWords({ from, how, others }: Pick<Carried, 'from' | 'ho
 export function carriedSpans(carried: readonly Carried[]): { readonly id: string; readonly span: Span }[] {
   return carried.flatMap(({ id, passages }) => passages.map((passage) => ({ id, span: passage.in })))
 }
+
+/** @returns for each paragraph what is carried in it and in none before it, by id */
+export function beginningIn(paragraphs: readonly { readonly carried: readonly string[] }[]): string[][] {
+  const known = new Set<string>()
+  return paragraphs.map(({ carried }) => {
+    const fresh = carried.filter((id) => !known.has(id))
+    for (const id of fresh) known.add(id)
+    return fresh
+  })
+}

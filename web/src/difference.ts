@@ -15,7 +15,7 @@ const MOST = 40_000
 export function differenceOf(from: string, to: string): Difference[] {
   if (from === to) return from === '' ? [] : [{ kind: 'same', words: from }]
   if (from.length + to.length > MOST) return whole(from, to)
-  const changes = diffWordsWithSpace(from, to, { timeout: 500 }) as ReturnType<typeof diffWordsWithSpace> | undefined
+  const changes = diffWordsWithSpace(from, to, { timeout: 500 })
   return changes?.map(({ value, added, removed }) => ({ kind: added ? 'new' : removed ? 'gone' : 'same', words: value })) ?? whole(from, to)
 }
 
