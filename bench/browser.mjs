@@ -18,8 +18,9 @@ export const inPage = () => {
     const main = document.querySelector('main')
     const title = main?.querySelector('h1#title')?.textContent.trim()
     if (!title || (name !== undefined && title !== name)) return false
-    if (main.querySelector('.doing, [aria-busy="true"]')) return false
-    return main.innerText.trim().length > title.length + 80
+    // The ground of a map comes after all else.
+    if ([...main.querySelectorAll('.doing, [aria-busy="true"]')].some((busy) => !busy.closest('.map'))) return false
+    return main.textContent.trim().length > title.length + 80
   }
   window.painted = (name) => new Promise((resolve) => {
     const look = () => {
