@@ -71,7 +71,7 @@ export function madeUpReview(): MadeUpReview {
   const decisions: Readonly<Record<string, DecidedRow['decision']>> = { join: 'same', split: 'different', reject: 'misread', confirm: 'confirmed', correct: 'corrected' }
   const standing = () => book.filter(({ decide, undone }) => decide !== 'undo' && undone === undefined)
   const isOpen = (names: readonly string[], second: string | null) =>
-    !standing().some((one) => (second === null || one.by === second) && one.names.some((name) => names.includes(name))) && (second === null || standing().some((one) => one.names.some((name) => names.includes(name))))
+    !standing().filter(({ field }) => field !== 'value').some((one) => (second === null || one.by === second) && one.names.some((name) => names.includes(name))) && (second === null || standing().some((one) => one.names.some((name) => names.includes(name))))
   const everyAccount = [...suggestions.flatMap(({ one, other }) => [one, other]), ...doubts.map((doubt) => doubt.account)]
   const namesOf = ({ one, other }: Suggestion) => [one.address, other.address]
 

@@ -97,6 +97,18 @@ describe.skipIf(!chromiumPath)('what is doubtful', () => {
     expect(record.sent).toHaveLength(2)
   })
 
+  it('corrects a field of one of two, and the pair stays', async () => {
+    const { page } = await open('review')
+    const first = await title(page).innerText()
+    await page.getByText('Correct the second').click()
+    await page.getByRole('button', { name: /^Correct amount/u }).click()
+    await page.getByRole('textbox', { name: 'amount' }).fill('1,400')
+    await page.keyboard.press('Enter')
+    await page.getByText('kept, judgment 10').waitFor()
+    expect(record.sent[0]).toMatchObject({ decide: 'correct', names: [expect.stringContaining('b3')], field: 'value', value: '1400' })
+    expect(await title(page).innerText()).toBe(first)
+  })
+
   it('skips, and what is looked at stays over reload', async () => {
     const { page } = await open('review')
     const first = await title(page).innerText()
