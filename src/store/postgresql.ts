@@ -35,9 +35,10 @@ export async function openPostgresql(address: string): Promise<Database> {
   }
 }
 
-// Whoever looks at a page waits for each statement: compiling one takes longer than it saves.
+// Whoever looks at a page waits for each statement: compiling one takes longer than it saves, and ten thousand entries are put in order in
+// memory rather than on the disk.
 function prepared(client: pg.PoolClient, done: (error?: Error) => void): void {
-  client.query('set search_path to onrecord; set jit to off').then(() => done(), done)
+  client.query("set search_path to onrecord; set jit to off; set work_mem to '32MB'").then(() => done(), done)
 }
 
 // int8 as a number: all numbers of the record lie within 2^53.
