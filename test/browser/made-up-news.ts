@@ -82,5 +82,5 @@ function readingOf({ text, by, killed, stand, unknown, force, day }: Told): Part
     positions: stand ? [{ id: 'p0', holder: { actor: 'a0', name: by, text: wordsOf(text, by) }, kind: stand.kind, text: wordsOf(text, stand.words), items: [], voice }] : [],
     questions: unknown ? [{ id: 'q0', cue: wordsOf(text, unknown.cue), about: wordsOf(text, unknown.about), voice }] : [],
     deployments: force ? [{ id: 'd0', force: force.name, state: force.state, text: wordsOf(text, force.name), voice, asOf }] : [],
-  } as Partial<Reading>
+  }
 }
