@@ -16,7 +16,7 @@ import { demoReports, entriesOfReport, read, readDemo, readOfRecord } from './se
 import { setReport, type SetReport } from './setting.ts'
 import { standingAt } from './standing.ts'
 import { views, type ViewId } from './views.ts'
-import { toldById, type ToldEntry } from './told-in-record.ts'
+import { toldById, toldNowhere, type ToldEntry } from './told-in-record.ts'
 import type { Where } from './where.svelte.ts'
 import { counted, shareInWords, statementInWords } from './words.ts'
 
@@ -40,7 +40,7 @@ export class Page {
   place: Place = $state.raw(startOf(null))
   shown: Shown = $state.raw({ status: 'doing', what: 'Asking for the demo reports' })
   /** Of a report of the record, the accounts in it by the ids of their statements and claims. */
-  told: ReadonlyMap<string, ToldEntry> = $state.raw(new Map())
+  told: ReadonlyMap<string, ToldEntry> = $state.raw(toldNowhere)
   intake: Intake = $state.raw({ status: 'open' })
   /** The words that are selected in the text, as offsets into it. */
   selected: Span | null = $state.raw(null)
@@ -307,7 +307,7 @@ export class Page {
       if (opening.signal.aborted) return false
       this.shown = { status: 'set', set: setReport(read), report: report! }
       this.place = asked
-      this.told = new Map()
+      this.told = toldNowhere
       if (report?.kind === 'record') void this.#tell(this.shown.set, report.id, opening.signal)
       document.title = `${titleOf(read)} · Onrecord`
       const { statements, entries } = this.shown.set

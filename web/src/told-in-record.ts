@@ -8,6 +8,9 @@ import { counted } from './words.ts'
 
 export type ToldEntry = ReportEntries['accounts'][number]
 
+/** Nothing is in the record, or it is not known yet. */
+export const toldNowhere: ReadonlyMap<string, ToldEntry> = new Map()
+
 /** @returns the account in the record of each statement, claim and actor of a report, by its id there; some have none */
 export function toldById(set: SetReport, { accounts }: ReportEntries): ReadonlyMap<string, ToldEntry> {
   return new Map(accounts.flatMap((account) => {

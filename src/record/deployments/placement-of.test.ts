@@ -20,7 +20,7 @@ function told(voice: string, state: string, day: string, given: Partial<Deployme
 function placed(all: readonly Told<DeploymentAccount>[], day: string) {
   const around = { nameOf: (key: string) => key.replace(/^named:/u, ''), answersGiven: () => [] }
   const counts = { accounts: all.length, reports: all.length, outlets: 1, voices: 1, origins: 1 }
-  return placementOf({ id: 'deployment-1', counts, accounts: [], ...tellDeployment(all, around) } as DeploymentEntry, all, around.nameOf, day)
+  return placementOf({ id: 'deployment-1', counts, accounts: [], ...tellDeployment(all, around) }, all, around.nameOf, day)
 }
 
 const claims = [told('the mayor', 'stationed', '2031-03-02'), told('the guard', 'withdrawn', '2031-03-05'), told('the mayor', 'stationed', '2031-03-05'), told('the mayor', 'withdrawn', '2031-03-09')]
