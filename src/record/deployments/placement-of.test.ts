@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import type { DeploymentAccount } from '../account.ts'
-import type { DeploymentEntry } from '../entry.ts'
 import type { Told } from '../told.ts'
 import { placementOf } from './placement-of.ts'
 import { tellDeployment } from './tell-deployment.ts'
