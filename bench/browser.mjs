@@ -11,7 +11,7 @@ export const launch = () => chromium.launch({ executablePath: chromiumPath, args
 
 /**
  * Put into every page before its own script. `painted(name)` resolves with the time, in milliseconds since navigation, at which the view of that
- * name, or any, has what it shows: nothing in it is being fetched, and two frames have gone by.
+ * name, or any, has what it shows: nothing in it is being fetched, and two frames have gone by. After ten seconds nobody waits any longer.
  */
 export const inPage = () => {
   const shows = (name) => {
@@ -23,8 +23,9 @@ export const inPage = () => {
     return main.textContent.trim().length > title.length + 80
   }
   window.painted = (name) => new Promise((resolve) => {
+    const began = performance.now()
     const look = () => {
-      if (shows(name)) requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())))
+      if (shows(name) || performance.now() - began > 10_000) requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())))
       else requestAnimationFrame(look)
     }
     look()
