@@ -68,6 +68,7 @@ export async function multiply(where, reports, say) {
   // Its own opening brings it to the newest schema.
   await (await openStore(where)).close()
   const database = await open(where)
+  await database.exec('set search_path to onrecord')
   const [{ seq, reading, judgment, days }] = await database.query(
     `select max(seq) as seq, max(day) - min(day) + 1 as days, (select max(number) from reading) as reading, (select max(number) from judgment) as judgment from report`)
   const copies = Math.ceil(reports / seq) - 1
