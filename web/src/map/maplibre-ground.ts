@@ -19,11 +19,13 @@ export function canDraw(): boolean {
 }
 
 /**
- * @returns the ground, once it is drawn
+ * @returns the ground, once it is drawn; null where its place has gone from the page before
  * @throws what shapesFor and MapLibre throw
  */
-export async function maplibreGround({ element, bounds, moved }: GroundParts): Promise<Ground> {
+export async function maplibreGround({ element, bounds, moved }: GroundParts): Promise<Ground | null> {
   const [shapes, basemap] = await Promise.all([shapesFor(bounds), basemapOf()])
+  // Nothing there has a colour any more.
+  if (!element.isConnected) return null
   const [west, south, east, north] = bounds
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
   const motion = { duration: still ? 0 : 150 }
