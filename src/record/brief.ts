@@ -1,7 +1,7 @@
 /** Briefs: what a row of a table or list shows of an entry, small enough to be kept with it, so that no list has to tell it anew. */
 import { Type, type Static, type TSchema } from 'typebox'
 import { Quote } from '../report/quote.ts'
-import { Counts, Place } from './entry.ts'
+import { Counts, eventTold, figureTold, Place } from './entry.ts'
 
 const closed = { additionalProperties: false } as const
 
@@ -104,13 +104,7 @@ const brief = <K extends string, P extends Record<string, TSchema>>(kind: K, pro
   Type.Object({ kind: Type.Literal(kind), ...common, ...properties }, closed)
 
 export const EventBrief = brief('event', {
-  type: Type.String(),
-  mode: Type.Optional(Type.String()),
-  actor: Type.Optional(Type.String()),
-  recipients: Type.Array(Type.String()),
-  place: Type.Optional(Place),
-  when: Type.Optional(Type.String({ description: 'EDTF' })),
-  status: Type.String(),
+  ...eventTold,
   dispute: Type.Optional(Type.String({ description: 'who contradicts whom, in a sentence' })),
 })
 export type EventBrief = Static<typeof EventBrief>
@@ -132,10 +126,7 @@ export const LatestFigure = Type.Object(
 export type LatestFigure = Static<typeof LatestFigure>
 
 export const FigureBrief = brief('figure', {
-  unit: Type.String(),
-  measure: Type.Optional(Type.String()),
-  of: Type.Optional(Type.String()),
-  place: Type.Optional(Place),
+  ...figureTold,
   latest: Type.Array(LatestFigure, { maxItems: 4, description: 'by each of the four voices that spoke last, the latest first' }),
   revision: Type.Optional(Type.String({ description: 'who last put another figure in place of its own, in a sentence' })),
   revised: Type.Optional(Revised),

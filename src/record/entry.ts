@@ -56,7 +56,8 @@ const common = {
 const entry = <K extends string, P extends Record<string, TSchema>>(kind: K, properties: P) =>
   Type.Object({ kind: Type.Literal(kind), ...common, ...properties }, closed)
 
-export const EventEntry = entry('event', {
+/** What most accounts of an event say of it. */
+export const eventTold = {
   type: Type.String(),
   mode: Type.Optional(Type.String()),
   actor: Type.Optional(Type.String()),
@@ -64,6 +65,10 @@ export const EventEntry = entry('event', {
   place: Type.Optional(Place),
   when: Type.Optional(Type.String({ description: 'EDTF' })),
   status: Type.String(),
+}
+
+export const EventEntry = entry('event', {
+  ...eventTold,
   relations: Type.Array(Relation),
 })
 export type EventEntry = Static<typeof EventEntry>
@@ -99,11 +104,16 @@ export const Dispute = Type.Object(
 )
 export type Dispute = Static<typeof Dispute>
 
-export const FigureEntry = entry('figure', {
+/** What a series counts or measures, as most of its accounts have it. */
+export const figureTold = {
   unit: Type.String(),
   measure: Type.Optional(Type.String()),
   of: Type.Optional(Type.String()),
   place: Type.Optional(Place),
+}
+
+export const FigureEntry = entry('figure', {
+  ...figureTold,
   points: Type.Array(Point),
   relations: Type.Array(Relation),
   disputes: Type.Array(Dispute),
